@@ -1,0 +1,40 @@
+package vn.lienthong.contracts.event;
+
+import java.time.Instant;
+
+/// A fact about one dossier. Its wire name and topic stand in {@link EventTypes}; only optional
+/// fields are ever added to a type, anything else is a new version beside the old.
+public sealed interface DossierEvent
+        permits DossierReceived,
+                DossierRefused,
+                DossierSupplemented,
+                DossierWithdrawn,
+                DossierPaid,
+                DossierResultReturned,
+                StepOffered,
+                StepAccepted,
+                StepRefused,
+                StepCompleted,
+                StepReturned,
+                DossierSuspended,
+                DossierResumed,
+                DossierRejected,
+                DossierProcessed,
+                DeadlineSet,
+                DeadlineApproaching,
+                DeadlineMissed,
+                DeadlineRescheduled,
+                ApologyLetterRequired,
+                ApologyLetterLate,
+                ApologyLetterIssued,
+                EscalationRaised,
+                NotificationSent,
+                NotificationDelivered,
+                NotificationFailed {
+
+    /// Code of the dossier (mã số hồ sơ); the key of the Kafka record.
+    String code();
+
+    /// When it happened, on the business clock.
+    Instant at();
+}

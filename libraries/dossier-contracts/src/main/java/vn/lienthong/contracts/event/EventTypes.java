@@ -1,0 +1,102 @@
+package vn.lienthong.contracts.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The table of wire names: which `ce_type` is which record, and which topic it travels on. A wire
+/// name is designed and never changes; class names never travel.
+public final class EventTypes {
+
+    // A step is offered on the topic of its level, which the event itself names.
+    private static final @Nullable String HANDOFF = null;
+
+    private static final List<Entry> ENTRIES =
+            List.of(
+                    type("dossier.received.v1", DossierReceived.class, Topics.INTAKE),
+                    type("dossier.refused.v1", DossierRefused.class, Topics.INTAKE),
+                    type("dossier.supplemented.v1", DossierSupplemented.class, Topics.INTAKE),
+                    type("dossier.withdrawn.v1", DossierWithdrawn.class, Topics.INTAKE),
+                    type("dossier.paid.v1", DossierPaid.class, Topics.INTAKE),
+                    type("dossier.result-returned.v1", DossierResultReturned.class, Topics.INTAKE),
+                    type("step.offered.v1", StepOffered.class, HANDOFF),
+                    type("step.accepted.v1", StepAccepted.class, Topics.ROUTING),
+                    type("step.refused.v1", StepRefused.class, Topics.ROUTING),
+                    type("step.completed.v1", StepCompleted.class, Topics.ROUTING),
+                    type("step.returned.v1", StepReturned.class, Topics.ROUTING),
+                    type("dossier.suspended.v1", DossierSuspended.class, Topics.ROUTING),
+                    type("dossier.resumed.v1", DossierResumed.class, Topics.ROUTING),
+                    type("dossier.rejected.v1", DossierRejected.class, Topics.ROUTING),
+                    type("dossier.processed.v1", DossierProcessed.class, Topics.ROUTING),
+                    type("deadline.set.v1", DeadlineSet.class, Topics.DEADLINE),
+                    type("deadline.approaching.v1", DeadlineApproaching.class, Topics.DEADLINE),
+                    type("deadline.missed.v1", DeadlineMissed.class, Topics.DEADLINE),
+                    type("deadline.rescheduled.v1", DeadlineRescheduled.class, Topics.DEADLINE),
+                    type(
+                            "apology-letter.required.v1",
+                            ApologyLetterRequired.class,
+                            Topics.DEADLINE),
+                    type("apology-letter.late.v1", ApologyLetterLate.class, Topics.DEADLINE),
+                    type("apology-letter.issued.v1", ApologyLetterIssued.class, Topics.DEADLINE),
+                    type("escalation.raised.v1", EscalationRaised.class, Topics.DEADLINE),
+                    type("notification.sent.v1", NotificationSent.class, Topics.NOTIFICATION),
+                    type(
+                            "notification.delivered.v1",
+                            NotificationDelivered.class,
+                            Topics.NOTIFICATION),
+                    type("notification.failed.v1", NotificationFailed.class, Topics.NOTIFICATION));
+
+    private static final Map<String, Entry> BY_WIRE_NAME =
+            ENTRIES.stream()
+                    .collect(Collectors.toUnmodifiableMap(Entry::wireName, Function.identity()));
+    private static final Map<Class<? extends DossierEvent>, Entry> BY_CLASS =
+            ENTRIES.stream()
+                    .collect(Collectors.toUnmodifiableMap(Entry::record, Function.identity()));
+
+    private EventTypes() {}
+
+    /// @param topic null for {@link StepOffered}, whose topic depends on its level
+    record Entry(String wireName, Class<? extends DossierEvent> record, @Nullable String topic) {}
+
+    private static Entry type(
+            String wireName, Class<? extends DossierEvent> record, @Nullable String topic) {
+        return new Entry(wireName, record, topic);
+    }
+
+    static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /// The `ce_type`, for example `dossier.received.v1`.
+    public static String wireName(DossierEvent event) {
+        return entry(event).wireName();
+    }
+
+    /// The record that a `ce_type` stands for; empty for a type that this version does not know.
+    public static Optional<Class<? extends DossierEvent>> record(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName)).map(Entry::record);
+    }
+
+    /// The topic that an event is published on.
+    public static String topic(DossierEvent event) {
+        if (event instanceof StepOffered offered) {
+            return Topics.handoff(offered.level());
+        }
+        String topic = entry(event).topic();
+        if (topic == null) {
+            throw new IllegalStateException("No topic for " + wireName(event));
+        }
+        return topic;
+    }
+
+    private static Entry entry(DossierEvent event) {
+        Entry entry = BY_CLASS.get(event.getClass());
+        if (entry == null) {
+            throw new IllegalStateException("Not in the table: " + event.getClass());
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.contracts.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.contracts.event;
+
+import org.jspecify.annotations.NullMarked;

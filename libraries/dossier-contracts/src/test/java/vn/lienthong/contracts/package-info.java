@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.contracts;
+
+import org.jspecify.annotations.NullMarked;
