@@ -1,0 +1,17 @@
+/// The working calendar of an administration and the arithmetic of its deadlines. Pure: no clock,
+/// no framework, no file is read here; calendars and instants are arguments.
+///
+/// - *What a calendar says*: [Session], [WeeklyPattern], [CalendarDay] with its [DayKind], compiled
+///   into an immutable [WorkingCalendar].
+/// - *What is promised*: a [Limit] and the [Policy] by which its days are counted.
+/// - *The arithmetic*: [WorkingTime], static functions; [DueDate] with its [CountedDay]s explains a
+///   result line by line, [Used] says what a suspension leaves.
+/// - *What cannot be answered*: [YearNotLoaded], [FractionNotAllowed].
+///
+/// `Timeline` holds the prefix sums that make every answer a binary search, `LoadedYears` the years
+/// that may be asked about, `Counting` the ways to count, `Explanation` and `Wording` the
+/// Vietnamese sentences.
+@NullMarked
+package vn.lienthong.workingtime;
+
+import org.jspecify.annotations.NullMarked;
