@@ -29,6 +29,8 @@ public final class LocalBroker {
 
     private LocalBroker() {}
 
+    /// Starts it, says when it is ready, and returns or stays as the server's threads do.
+    ///
     /// @param arguments `--port=9092 --controller-port=9093 --folder=DIR`
     static void main(String... arguments) throws Exception {
         BrokerSettings settings;
