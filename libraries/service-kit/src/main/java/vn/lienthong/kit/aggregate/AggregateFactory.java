@@ -1,0 +1,56 @@
+package vn.lienthong.kit.aggregate;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.messaging.Message;
+import vn.lienthong.kit.parking.Parking;
+import vn.lienthong.kit.time.Activity;
+
+/// Makes the collections of aggregates of a service, and the consumers that feed them.
+public final class AggregateFactory {
+
+    private final MongoOperations mongo;
+    private final EventCodec codec;
+    private final OutboxPublisher publisher;
+    private final Parking parking;
+    private final Activity activity;
+
+    AggregateFactory(
+            MongoOperations mongo,
+            EventCodec codec,
+            OutboxPublisher publisher,
+            Parking parking,
+            Activity activity) {
+        this.mongo = mongo;
+        this.codec = codec;
+        this.publisher = publisher;
+        this.parking = parking;
+        this.activity = activity;
+    }
+
+    /// A collection of aggregates.
+    ///
+    /// @param source the `ce_source` of their events, unique for this collection, for example
+    ///   `/routing-service/journey`
+    public <S> Aggregates<S> create(String collection, String source, StateMapping<S> mapping) {
+        Aggregates<S> aggregates =
+                new Aggregates<>(collection, source, mapping, mongo, codec, publisher);
+        aggregates.index(false, DocumentFormat.PENDING);
+        publisher.add(aggregates);
+        return aggregates;
+    }
+
+    /// A batch consumer for a Spring Cloud Stream binding.
+    ///
+    /// @param group name of the consumer group; what it cannot process is parked under it
+    public <S> Consumer<List<Message<byte[]>>> consumer(
+            String group, Aggregates<S> aggregates, Reaction<S> reaction) {
+        parking.register(group, (subject, events) -> aggregates.replay(subject, events, reaction));
+        return batch -> {
+            try (Activity.Work _ = activity.begin()) {
+                aggregates.consume(batch, reaction, parking, group);
+            }
+        };
+    }
+}

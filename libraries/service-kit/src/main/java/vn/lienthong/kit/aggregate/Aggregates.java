@@ -1,0 +1,255 @@
+package vn.lienthong.kit.aggregate;
+
+import static vn.lienthong.kit.aggregate.DocumentFormat.OUTBOX;
+import static vn.lienthong.kit.aggregate.DocumentFormat.PENDING;
+import static vn.lienthong.kit.aggregate.DocumentFormat.VERSION;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.messaging.Message;
+import vn.lienthong.kit.parking.Parking;
+
+/// One collection of aggregates. Every change is one compare-and-set on one document, with the
+/// events it gives rise to in the same write; they are published right after, and again after a
+/// crash under the same ids. Safe for any number of threads and processes.
+public final class Aggregates<S> implements Outboxes {
+
+    private static final int BATCH = 500;
+
+    private final String collection;
+    private final String source;
+    private final MongoOperations mongo;
+    private final DocumentFormat<S> format;
+    private final CompareAndSet<S> compareAndSet;
+    private final EventCodec codec;
+    private final OutboxPublisher publisher;
+
+    Aggregates(
+            String collection,
+            String source,
+            StateMapping<S> mapping,
+            MongoOperations mongo,
+            EventCodec codec,
+            OutboxPublisher publisher) {
+        this.collection = collection;
+        this.source = source;
+        this.mongo = mongo;
+        this.format = new DocumentFormat<>(mapping);
+        this.compareAndSet = new CompareAndSet<>(mongo, collection, format);
+        this.codec = codec;
+        this.publisher = publisher;
+    }
+
+    /// Declares an index on fields of the document, for example `state.office`.
+    public void index(boolean unique, String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Sort.Direction.ASC);
+        }
+        mongo.indexOps(collection).createIndex(unique ? index.unique() : index);
+    }
+
+    public Optional<S> find(String id) {
+        return Optional.ofNullable(load(id).state());
+    }
+
+    public Map<String, S> findAll(Collection<String> ids) {
+        Map<String, S> states = new HashMap<>();
+        loadAll(ids)
+                .forEach((id, stored) -> {
+                    if (stored.state() != null) {
+                        states.put(id, stored.state());
+                    }
+                });
+        return states;
+    }
+
+    /// The states that a query finds; its fields are named `state.<field>`.
+    public List<S> list(Query query) {
+        return mongo.find(query, Document.class, collection).stream()
+                .map(format::read)
+                .map(Stored::state)
+                .<S>mapMulti((state, out) -> {
+                    if (state != null) {
+                        out.accept(state);
+                    }
+                })
+                .toList();
+    }
+
+    public long count(Query query) {
+        return mongo.count(query, collection);
+    }
+
+    /// Only the ids that a query finds.
+    public List<String> ids(Query query) {
+        Query idsOnly = Query.of(query);
+        idsOnly.fields().include("_id");
+        return mongo.find(idsOnly, Document.class, collection).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
+    }
+
+    /// Decides on one aggregate. `decide` gets null when it does not exist, and is called again
+    /// when somebody else changed it meanwhile.
+    public <R> R change(String id, Function<@Nullable S, Decided<S, R>> decide) {
+        @Nullable R result = changeAll(List.of(id), (key, state) -> decide.apply(state)).get(id);
+        if (result == null) {
+            throw new IllegalStateException("No decision on " + id);
+        }
+        return result;
+    }
+
+    /// Decides on many aggregates with one read and one write.
+    public <R> Map<String, R> changeAll(
+            Collection<String> ids, BiFunction<String, @Nullable S, Decided<S, R>> decide) {
+        Map<String, R> results = new LinkedHashMap<>();
+        forEachRace(
+                ids,
+                stored -> {
+                    Decided<S, R> decided = decide.apply(stored.id(), stored.state());
+                    results.put(stored.id(), decided.result());
+                    return decided.outcome() instanceof Outcome.Changed<S> changed
+                            ? Folding.apply(source, codec, stored, changed)
+                            : stored;
+                });
+        return results;
+    }
+
+    /// Folds a batch of consumed events into the aggregates they are about.
+    void consume(
+            Collection<Message<byte[]>> batch,
+            Reaction<S> reaction,
+            Parking parking,
+            String group) {
+        Map<String, List<EventRecord>> bySubject = new LinkedHashMap<>();
+        for (Message<byte[]> message : batch) {
+            EventRecord event = CloudEvents.fromKafka(message);
+            bySubject.computeIfAbsent(event.subject(), s -> new ArrayList<>()).add(event);
+        }
+        parking.keepParked(group, bySubject);
+        // Parked after the write: if the process dies in between, they come again and fail again.
+        fold(bySubject, reaction)
+                .forEach((subject, poison) -> parking.park(group, subject, poison));
+    }
+
+    /// Folds events that were parked; empty when none of them fails any more.
+    Optional<Parking.Poison> replay(
+            String subject, List<EventRecord> events, Reaction<S> reaction) {
+        return Optional.ofNullable(fold(Map.of(subject, events), reaction).get(subject));
+    }
+
+    private Map<String, Parking.Poison> fold(
+            Map<String, List<EventRecord>> bySubject, Reaction<S> reaction) {
+        Folding<S> folding = new Folding<>(source, codec, reaction);
+        Map<String, Parking.Poison> poisoned = new LinkedHashMap<>();
+        forEachRace(
+                bySubject.keySet(),
+                stored -> {
+                    Stored<S> current = stored;
+                    poisoned.remove(stored.id());
+                    List<EventRecord> events = bySubject.getOrDefault(stored.id(), List.of());
+                    for (int i = 0; i < events.size(); i++) {
+                        try {
+                            current = folding.fold(current, events.get(i));
+                        } catch (RuntimeException e) {
+                            poisoned.put(
+                                    stored.id(),
+                                    new Parking.Poison(events.subList(i, events.size()), e));
+                            break;
+                        }
+                    }
+                    return current;
+                });
+        return poisoned;
+    }
+
+    /// Reads, changes and writes the documents, those that lost a race again until none is left.
+    // The same instance means that nothing changed; comparing all of it would cost more and say
+    // less.
+    @SuppressWarnings("ReferenceEquality")
+    private void forEachRace(Collection<String> ids, Function<Stored<S>, Stored<S>> change) {
+        Collection<String> open = ids;
+        while (!open.isEmpty()) {
+            Map<String, Stored<S>> loaded = loadAll(open);
+            List<Stored<S>> changed = new ArrayList<>();
+            for (String id : open) {
+                Stored<S> before = loaded.getOrDefault(id, Stored.absent(id));
+                Stored<S> after = change.apply(before);
+                if (after != before) {
+                    changed.add(after);
+                }
+            }
+            CompareAndSet.Result<S> result = compareAndSet.write(changed);
+            publisher.publish(result.written().stream().map(this::publication).toList());
+            open = result.lost();
+        }
+    }
+
+    private OutboxPublisher.Publication publication(Stored<S> stored) {
+        return new OutboxPublisher.Publication(
+                this, stored.id(), stored.version(), stored.outbox());
+    }
+
+    private Stored<S> load(String id) {
+        return loadAll(List.of(id)).getOrDefault(id, Stored.absent(id));
+    }
+
+    private Map<String, Stored<S>> loadAll(Collection<String> ids) {
+        Map<String, Stored<S>> loaded = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (Document document :
+                    mongo.getCollection(collection).find(Filters.in("_id", ids)).batchSize(BATCH)) {
+                Stored<S> stored = format.read(document);
+                loaded.put(stored.id(), stored);
+            }
+        }
+        return loaded;
+    }
+
+    @Override
+    public void clear(List<OutboxPublisher.Publication> published) {
+        // Only if nobody wrote since: who wrote later carries what is left and clears it.
+        compareAndSet.bulk(
+                published.stream()
+                        .map(p -> {
+                            Bson same =
+                                    Filters.and(
+                                            Filters.eq("_id", p.id()),
+                                            Filters.eq(VERSION, p.version()));
+                            Bson empty =
+                                    Updates.combine(
+                                            Updates.set(OUTBOX, List.of()), Updates.unset(PENDING));
+                            return new CompareAndSet.Update(same, empty);
+                        })
+                        .toList());
+    }
+
+    @Override
+    public List<OutboxPublisher.Publication> unpublishedSince(Instant before) {
+        List<OutboxPublisher.Publication> found = new ArrayList<>();
+        for (Document document :
+                mongo.getCollection(collection).find(Filters.lte(PENDING, before)).limit(BATCH)) {
+            Stored<S> stored = format.read(document);
+            found.add(publication(stored));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.lienthong.kit.aggregate;
+
+import java.time.Instant;
+import org.bson.Document;
+
+/// One event as it travels: the attributes of CloudEvents 1.0 and the JSON text.
+///
+/// @param sequence counts the events of one source about one subject from 1; 0 when the producer
+///   does not count
+public record EventRecord(
+        String id,
+        String type,
+        String source,
+        String subject,
+        long sequence,
+        Instant time,
+        String topic,
+        String data) {
+
+    /// As it lies in the store.
+    public Document toDocument() {
+        return new Document("id", id)
+                .append("type", type)
+                .append("source", source)
+                .append("subject", subject)
+                .append("sequence", sequence)
+                // Text, because a date of the store keeps no more than milliseconds.
+                .append("time", time.toString())
+                .append("topic", topic)
+                .append("data", data);
+    }
+
+    public static EventRecord of(Document document) {
+        return new EventRecord(
+                document.getString("id"),
+                document.getString("type"),
+                document.getString("source"),
+                document.getString("subject"),
+                document.getLong("sequence"),
+                Instant.parse(document.getString("time")),
+                document.getString("topic"),
+                document.getString("data"));
+    }
+
+    /// Leaves the data out, which may be personal.
+    @Override
+    public String toString() {
+        return "%s %s (%s)".formatted(type, subject, id);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.lienthong.kit.aggregate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.contracts.event.Topics;
+import vn.lienthong.kit.data.DataFolder;
+import vn.lienthong.kit.parking.Parking;
+import vn.lienthong.kit.time.Activity;
+
+/// Kafka and the outbox.
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+    /// The part of the province's data that names the handover topics.
+    record Levels(List<String> levels) {}
+
+    @Bean
+    KafkaTemplate<String, byte[]> outboxKafka(KafkaProperties properties) {
+        Map<String, Object> config = new HashMap<>(properties.buildProducerProperties());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        return new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(
+                        config, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    /// Header values are handed on as the bytes they are.
+    @Bean
+    KafkaHeaderMapper eventHeaders() {
+        return new SimpleKafkaHeaderMapper("*");
+    }
+
+    @Bean
+    OutboxPublisher outboxPublisher(KafkaTemplate<String, byte[]> outboxKafka) {
+        return new OutboxPublisher(outboxKafka);
+    }
+
+    @Bean
+    OutboxState outboxState(OutboxPublisher publisher) {
+        return publisher::unfinished;
+    }
+
+    @Bean
+    AggregateFactory aggregateFactory(
+            MongoOperations mongo,
+            JsonMapper json,
+            OutboxPublisher publisher,
+            Parking parking,
+            Activity activity) {
+        return new AggregateFactory(mongo, new EventCodec(json), publisher, parking, activity);
+    }
+
+    /// Every service declares every topic: it is the same for all, and nobody needs to come first.
+    @Bean
+    KafkaAdmin.NewTopics topics(
+            DataFolder data, @Value("${lienthong.kafka-partitions}") int partitions) {
+        List<String> names =
+                new ArrayList<>(
+                        List.of(
+                                Topics.INTAKE,
+                                Topics.ROUTING,
+                                Topics.DEADLINE,
+                                Topics.NOTIFICATION));
+        Stream<String> levels = data.one("province.yaml", Levels.class).levels().stream();
+        levels.map(Topics::handoff).forEach(names::add);
+        return new KafkaAdmin.NewTopics(
+                names.stream()
+                        .map(name -> TopicBuilder.name(name).partitions(partitions).build())
+                        .toArray(NewTopic[]::new));
+    }
+
+    /// What fails here is the infrastructure (a poisonous event is parked): try again until it is
+    /// mended.
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryAgainUntilMended() {
+        return (container, destination, group) -> {
+            ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+            backOff.setMaxInterval(5_000);
+            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+        };
+    }
+}

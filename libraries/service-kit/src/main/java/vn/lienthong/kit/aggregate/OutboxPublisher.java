@@ -1,0 +1,160 @@
+package vn.lienthong.kit.aggregate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/// Publishes what lies in outboxes, in the order in which it was written, one batch and one flush
+/// at a time, and clears it when Kafka has acknowledged. What a crash left behind is found again
+/// and published under the same event ids.
+final class OutboxPublisher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
+    private static final int BATCH = 1000;
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(2);
+    private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(5);
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    // Waiting is measured by the machine's clock, not by the business clock.
+    private final Clock clock = Clock.systemUTC();
+    private final List<Outboxes> outboxes = new CopyOnWriteArrayList<>();
+    private final LinkedBlockingQueue<Publication> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private volatile boolean running;
+    private Thread thread = new Thread(this::run, "outbox");
+
+    OutboxPublisher(KafkaTemplate<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    /// The outbox of one document as of one version.
+    record Publication(Outboxes from, String id, long version, List<EventRecord> events) {}
+
+    void add(Outboxes source) {
+        outboxes.add(source);
+    }
+
+    void publish(List<Publication> publications) {
+        for (Publication publication : publications) {
+            if (!publication.events().isEmpty()) {
+                unfinished.incrementAndGet();
+                queue.add(publication);
+            }
+        }
+    }
+
+    /// How many documents have events on their way.
+    int unfinished() {
+        return unfinished.get();
+    }
+
+    private void run() {
+        Instant nextSweep = clock.instant();
+        while (running) {
+            try {
+                if (clock.instant().isAfter(nextSweep)) {
+                    sweep();
+                    nextSweep = clock.instant().plus(SWEEP_EVERY);
+                }
+                List<Publication> batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    publishUntilAcknowledged(batch);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Outbox: {} (will try again)", e.toString());
+                nextSweep = clock.instant().plus(SWEEP_EVERY);
+            }
+        }
+    }
+
+    private List<Publication> nextBatch() throws InterruptedException {
+        List<Publication> batch = new ArrayList<>();
+        Publication first = queue.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, BATCH - 1);
+        }
+        return batch;
+    }
+
+    private void publishUntilAcknowledged(List<Publication> batch) throws InterruptedException {
+        for (long pause = 200; running; pause = Math.min(pause * 2, 5000)) {
+            try {
+                send(batch);
+                clear(batch);
+                unfinished.addAndGet(-batch.size());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Kafka or the store did not take a batch: {} (again in {} ms)", e, pause);
+                Thread.sleep(pause);
+            }
+        }
+    }
+
+    private void send(List<Publication> batch) {
+        List<CompletableFuture<?>> acknowledgements = new ArrayList<>();
+        for (Publication publication : batch) {
+            for (EventRecord event : publication.events()) {
+                acknowledgements.add(kafka.send(CloudEvents.toKafka(event)));
+            }
+        }
+        kafka.flush();
+        acknowledgements.forEach(CompletableFuture::join);
+    }
+
+    private static void clear(List<Publication> batch) {
+        Map<Outboxes, List<Publication>> bySource = new LinkedHashMap<>();
+        batch.forEach(p -> bySource.computeIfAbsent(p.from(), s -> new ArrayList<>()).add(p));
+        bySource.forEach(Outboxes::clear);
+    }
+
+    private void sweep() {
+        Instant leftBehind = clock.instant().minus(LEFT_BEHIND_AFTER);
+        for (Outboxes source : outboxes) {
+            publish(source.unpublishedSince(leftBehind));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+    }
+
+    /// Consumers stop first; what they wrote is published before the producer closes.
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

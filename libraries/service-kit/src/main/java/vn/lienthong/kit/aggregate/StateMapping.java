@@ -1,0 +1,38 @@
+package vn.lienthong.kit.aggregate;
+
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+
+/// How a state is written to MongoDB and read back.
+public interface StateMapping<S> {
+
+    Document write(S state);
+
+    S read(Document document);
+
+    /// For a state that is itself a plain record.
+    static <S> StateMapping<S> ofRecord(Class<S> type, MongoConverter converter) {
+        return via(type, converter, Function.identity(), Function.identity());
+    }
+
+    /// For a state that has a stored form of its own, a plain record.
+    static <S, D> StateMapping<S> via(
+            Class<D> stored, MongoConverter converter, Function<S, D> to, Function<D, S> from) {
+        return new StateMapping<>() {
+            @Override
+            public Document write(S state) {
+                Document document = new Document();
+                converter.write(to.apply(state), document);
+                // The type is known from the collection; class names stay out of the store.
+                document.remove("_class");
+                return document;
+            }
+
+            @Override
+            public S read(Document document) {
+                return from.apply(converter.read(stored, document));
+            }
+        };
+    }
+}
