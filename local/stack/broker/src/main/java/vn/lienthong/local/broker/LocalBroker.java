@@ -27,7 +27,24 @@ public final class LocalBroker {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalBroker.class);
 
+    /// System property: the id of the process whose end ends this one. A test run that is killed
+    /// must leave nobody behind.
+    private static final String STOP_WITH = "lienthong.stop-with";
+
     private LocalBroker() {}
+
+    private static void stopWithParent() {
+        var parent = Long.getLong(STOP_WITH);
+        if (parent != null) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("stop-with-parent")
+                    .start(() -> {
+                        ProcessHandle.of(parent).ifPresent(process -> process.onExit().join());
+                        System.exit(0);
+                    });
+        }
+    }
 
     /// Starts it, says when it is ready, and returns or stays as the server's threads do.
     ///
@@ -44,6 +61,7 @@ public final class LocalBroker {
             System.exit(2);
             return;
         }
+        stopWithParent();
         run(settings);
     }
 

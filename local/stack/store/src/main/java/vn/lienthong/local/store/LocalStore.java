@@ -20,7 +20,24 @@ public final class LocalStore {
     /// writers share one commit.
     private static final int WORKERS = 24;
 
+    /// System property: the id of the process whose end ends this one. A test run that is killed
+    /// must leave nobody behind.
+    private static final String STOP_WITH = "lienthong.stop-with";
+
     private LocalStore() {}
+
+    private static void stopWithParent() {
+        var parent = Long.getLong(STOP_WITH);
+        if (parent != null) {
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("stop-with-parent")
+                    .start(() -> {
+                        ProcessHandle.of(parent).ifPresent(process -> process.onExit().join());
+                        System.exit(0);
+                    });
+        }
+    }
 
     /// Starts it, says when it is ready, and returns or stays as the server's threads do.
     ///
@@ -28,6 +45,7 @@ public final class LocalStore {
     static void main(String... arguments) {
         try {
             var settings = StoreSettings.of(arguments);
+            stopWithParent();
             var server = start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "stop-store"));
             LOG.info(
