@@ -1,0 +1,7 @@
+package vn.lienthong.printing.forms;
+
+/// Whom to ask.
+///
+/// @param name the person or desk
+/// @param phone telephone number
+public record Contact(String name, String phone) {}
