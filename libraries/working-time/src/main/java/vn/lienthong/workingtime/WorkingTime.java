@@ -73,8 +73,16 @@ public final class WorkingTime {
     ///
     /// @throws IllegalArgumentException when the minutes are negative
     public static Instant addMinutes(WorkingCalendar calendar, Instant from, long workingMinutes) {
-        long most = Long.MAX_VALUE / 4 / NANOS_OF_MINUTE;
-        return plus(calendar, from, Math.min(workingMinutes, most) * NANOS_OF_MINUTE);
+        long most = Long.MAX_VALUE / NANOS_OF_MINUTE;
+        return plus(calendar, from, Math.clamp(workingMinutes, -1, most) * NANOS_OF_MINUTE);
+    }
+
+    /// As [#addMinutes], for any working time.
+    ///
+    /// @throws IllegalArgumentException when the working time is negative
+    /// @throws ArithmeticException when it is longer than 292 years
+    public static Instant plus(WorkingCalendar calendar, Instant from, Duration workingTime) {
+        return plus(calendar, from, workingTime.toNanos());
     }
 
     /// The whole working minutes from one moment to another, a rest of less than a minute dropped;
@@ -302,11 +310,11 @@ public final class WorkingTime {
             return from;
         }
         Timeline timeline = calendar.timeline();
-        long worked = timeline.workedAt(from) + nanos;
-        if (worked > timeline.total()) {
+        long worked = timeline.workedAt(from);
+        if (nanos > timeline.total() - worked) {
             throw calendar.loaded().endsAfter(year);
         }
-        Instant reached = timeline.whenWorked(worked);
+        Instant reached = timeline.whenWorked(worked + nanos);
         calendar.loaded().require(year, yearOf(calendar, reached));
         return reached;
     }
