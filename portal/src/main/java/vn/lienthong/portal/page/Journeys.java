@@ -1,0 +1,23 @@
+package vn.lienthong.portal.page;
+
+import org.springframework.stereotype.Component;
+import vn.lienthong.portal.service.Routing;
+
+/// How far a step is, in the few words that a timeline needs (`phase.<name>`).
+@Component("journeys")
+class Journeys {
+
+    /// `done`, `now`, `stopped` or `next`; by its state, and by its times when the service gives no state.
+    public String phase(Routing.JourneyStep step) {
+        if (step.completedAt() != null) {
+            return "done";
+        }
+        return switch (step.state()) {
+            case "COMPLETED", "DONE" -> "done";
+            case "SUSPENDED" -> "stopped";
+            case "OFFERED", "HELD", "ACCEPTED", "PARKED" -> "now";
+            case null -> step.offeredAt() != null ? "now" : "next";
+            default -> "next";
+        };
+    }
+}

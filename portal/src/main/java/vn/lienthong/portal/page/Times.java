@@ -1,0 +1,108 @@
+package vn.lienthong.portal.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Times, limits and lateness in the visitor's words, on the clocks of Việt Nam.
+@Component("times")
+public class Times {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Duration SOON = Duration.ofDays(1);
+    private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final Pattern LIMIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(wd|wh|cd)");
+    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.of("vi"));
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Clock clock;
+    private final Words words;
+
+    Times(Clock clock, Words words) {
+        this.clock = clock;
+        this.words = words;
+    }
+
+    /// Day and time of day; empty when there is none.
+    public String at(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime time = instant.atZone(ZONE);
+        return HOUR.format(time) + ", " + day(time.toLocalDate());
+    }
+
+    /// Day, time of day and weekday, for what somebody should put into a diary.
+    public String promise(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime time = instant.atZone(ZONE);
+        String weekday = words.of("weekday." + time.getDayOfWeek().getValue());
+        return words.of("time.promise", HOUR.format(time), weekday, day(time.toLocalDate()));
+    }
+
+    public String day(@Nullable LocalDate date) {
+        if (date == null) {
+            return "";
+        }
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        return (english ? DAY_EN : DAY_VI).format(date);
+    }
+
+    /// A limit such as `5wd`, in words.
+    public String limit(@Nullable String limit) {
+        if (limit == null) {
+            return "";
+        }
+        Matcher parts = LIMIT.matcher(limit);
+        return parts.matches()
+                ? words.of("limit." + parts.group(2), number(parts.group(1)))
+                : limit;
+    }
+
+    /// Vietnamese writes a decimal comma.
+    private static String number(String decimal) {
+        return LocaleContextHolder.getLocale().getLanguage().equals("vi") ? decimal.replace('.', ',') : decimal;
+    }
+
+    /// A length of time in hours and minutes.
+    public String minutes(@Nullable Long minutes) {
+        if (minutes == null) {
+            return "";
+        }
+        long hours = minutes / MINUTES_OF_AN_HOUR;
+        long rest = minutes % MINUTES_OF_AN_HOUR;
+        if (hours == 0) {
+            return words.of("time.minutes", rest);
+        }
+        return rest == 0 ? words.of("time.hours", hours) : words.of("time.hours-minutes", hours, rest);
+    }
+
+    /// How a due time stands, as the name of a text (`due.<name>`) and of a colour.
+    ///
+    /// @param late what the service says about it; when it says nothing, the clock decides
+    public String standing(@Nullable Instant dueAt, @Nullable Boolean late, @Nullable String state) {
+        if ("SUSPENDED".equals(state)) {
+            return "stopped";
+        }
+        if (dueAt == null) {
+            return Boolean.TRUE.equals(late) ? "late" : "none";
+        }
+        Instant now = clock.instant();
+        if (late != null ? late : now.isAfter(dueAt)) {
+            return "late";
+        }
+        return now.plus(SOON).isAfter(dueAt) ? "soon" : "good";
+    }
+}

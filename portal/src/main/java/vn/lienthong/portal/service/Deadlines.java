@@ -1,0 +1,127 @@
+package vn.lienthong.portal.service;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/// deadline-service: what was promised, what is late, and the apology letters.
+public final class Deadlines {
+    private final ServiceClient client;
+
+    Deadlines(ServiceClient client) {
+        this.client = client;
+    }
+
+    public DossierDeadlines of(String dossier) {
+        return client.get(DossierDeadlines.class, "/api/dossiers/{code}/deadlines", dossier);
+    }
+
+    /// What is late at an office and the offices below it.
+    public Page<Overdue> overdue(String office, int page, int size) {
+        return client.page(
+                Overdue.class, "/api/overdue?office={office}&page={page}&size={size}", office, page, size);
+    }
+
+    /// The letters of an office and the offices below it.
+    ///
+    /// @param states comma-separated: `REQUIRED`, `LATE`, `ISSUED`, `CANCELLED`
+    public Page<ApologyLetter> letters(String office, String states, int page, int size) {
+        return client.page(
+                ApologyLetter.class,
+                "/api/apology-letters?office={office}&state={states}&page={page}&size={size}",
+                office,
+                states,
+                page,
+                size);
+    }
+
+    public ApologyLetter letter(String id) {
+        return client.get(ApologyLetter.class, "/api/apology-letters/{id}", id);
+    }
+
+    /// Phiếu xin lỗi và đề nghị gia hạn, as PDF: a draft until it is issued.
+    public void letterDocument(String id, DocumentTarget target) {
+        client.document(MediaType.APPLICATION_PDF, target, "/api/apology-letters/{id}/letter", id);
+    }
+
+    public Outcome<Issued> issue(String id, Issue issue, String key) {
+        return client.post(Issued.class, key, issue, "/api/apology-letters/{id}/issue", id);
+    }
+
+    /// The promise to the citizen, the limits of the steps, and how they were counted.
+    public record DossierDeadlines(
+            @Nullable Deadline dossier, List<Deadline> steps, List<CountedDay> explanation) {
+        public DossierDeadlines {
+            steps = Lists.orEmpty(steps);
+            explanation = Lists.orEmpty(explanation);
+        }
+    }
+
+    /// One clock.
+    ///
+    /// @param step absent for the clock of the whole dossier
+    /// @param originalDueAt the first promise, when a letter has moved it
+    public record Deadline(
+            @Nullable String step,
+            @Nullable Named office,
+            @Nullable String limit,
+            @Nullable Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant originalDueAt,
+            @Nullable String state,
+            @Nullable Long usedMinutes,
+            List<Suspension> suspensions) {
+        public Deadline {
+            suspensions = Lists.orEmpty(suspensions);
+        }
+    }
+
+    /// A time in which the clock stood still.
+    ///
+    /// @param until absent while it still stands
+    public record Suspension(
+            @JsonAlias({"at", "suspendedAt", "since"}) @Nullable Instant from,
+            @JsonAlias({"to", "resumedAt"}) @Nullable Instant until,
+            @Nullable String ground,
+            @Nullable String reason) {}
+
+    /// Why a day counted as it did.
+    ///
+    /// @param counted minutes
+    public record CountedDay(
+            @Nullable LocalDate date, @Nullable Long counted, @Nullable String because) {}
+
+    /// A clock that has run out.
+    public record Overdue(
+            @JsonAlias({"code"}) @Nullable String dossier,
+            @Nullable String step,
+            @Nullable Named office,
+            @Nullable Named procedure,
+            @Nullable Instant dueAt,
+            @JsonAlias({"overdueMinutes", "minutesLate"}) @Nullable Long lateMinutes) {}
+
+    /// A letter that the head of the late office signs.
+    public record ApologyLetter(
+            String id,
+            @JsonAlias({"code"}) @Nullable String dossier,
+            @Nullable Named office,
+            @Nullable Named procedure,
+            @Nullable String step,
+            @Nullable String state,
+            @Nullable String phase,
+            @Nullable Instant requiredAt,
+            @JsonAlias("originalDueAt") @Nullable Instant dueAt,
+            @Nullable String reason,
+            @JsonAlias({"proposedDueDate", "suggestedDueDate"}) @Nullable LocalDate newDueDate,
+            @Nullable Instant issuedAt,
+            @Nullable String signedBy) {}
+
+    /// The head's signature under a letter.
+    public record Issue(String reason, String newDueDate, String signedBy) {}
+
+    /// The answer to a signature.
+    public record Issued(@Nullable Instant dueAt) {}
+}

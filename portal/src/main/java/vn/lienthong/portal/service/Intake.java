@@ -1,0 +1,209 @@
+package vn.lienthong.portal.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/// intake-service: the catalogue of procedures and offices, and the registration of dossiers.
+public final class Intake {
+    private static final int PAGE_SIZE = 100;
+
+    private final ServiceClient client;
+
+    Intake(ServiceClient client) {
+        this.client = client;
+    }
+
+    /// Every procedure, in the catalogue's order.
+    public List<Procedure> procedures() {
+        return all(Procedure.class, "/api/procedures");
+    }
+
+    public Procedure procedure(String code) {
+        return client.get(Procedure.class, "/api/procedures/{code}", code);
+    }
+
+    public List<Office> offices() {
+        return all(Office.class, "/api/offices");
+    }
+
+    public Outcome<Registered> register(Registration registration, String key) {
+        return client.post(Registered.class, key, registration, "/api/dossiers");
+    }
+
+    public Dossier dossier(String code) {
+        return client.get(Dossier.class, "/api/dossiers/{code}", code);
+    }
+
+    /// Dossiers whose result lies ready at this counter (status 9).
+    public Page<Dossier> toReturn(String office, String words, int page, int size) {
+        return client.page(
+                Dossier.class,
+                "/api/dossiers?office={office}&status=9&q={q}&page={page}&size={size}",
+                office,
+                words,
+                page,
+                size);
+    }
+
+    public Outcome<Ignored> supplement(String code, List<Paper> papers, String note, String key) {
+        return client.post(
+                Ignored.class, key, new Supplement(papers, note), "/api/dossiers/{code}/supplements", code);
+    }
+
+    public Outcome<Ignored> withdraw(String code, String reason, String key) {
+        return client.post(Ignored.class, key, Map.of("reason", reason), "/api/dossiers/{code}/withdrawal", code);
+    }
+
+    public Outcome<Ignored> returnResult(String code, String receivedBy, String note, String key) {
+        return client.post(
+                Ignored.class,
+                key,
+                new ResultReturn(receivedBy, note),
+                "/api/dossiers/{code}/result-return",
+                code);
+    }
+
+    /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as PDF.
+    public void receipt(String code, DocumentTarget target) {
+        client.document(MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/receipt", code);
+    }
+
+    private <T> List<T> all(Class<T> type, String path) {
+        List<T> read = new ArrayList<>();
+        Page<T> page;
+        int number = 0;
+        do {
+            page = client.page(type, path + "?page={page}&size={size}", number++, PAGE_SIZE);
+            read.addAll(page.items());
+        } while (read.size() < page.total() && !page.items().isEmpty());
+        return List.copyOf(read);
+    }
+
+    /// A procedure (thủ tục hành chính), as far as pages show it.
+    ///
+    /// @param limit such as `8wd`, `12wh`, `10cd`
+    public record Procedure(
+            String code,
+            @Nullable String name,
+            @Nullable String field,
+            @Nullable String limit,
+            @Nullable Fee fee,
+            List<PaperWanted> papers,
+            List<Step> steps) {
+        public Procedure {
+            papers = Lists.orEmpty(papers);
+            steps = Lists.orEmpty(steps);
+        }
+    }
+
+    /// What the procedure costs.
+    ///
+    /// @param amount in đồng
+    public record Fee(@Nullable Long amount, @Nullable String note) {}
+
+    /// A paper that the procedure asks for.
+    public record PaperWanted(
+            String code,
+            @Nullable String name,
+            boolean required,
+            boolean original,
+            @Nullable Integer copies) {}
+
+    /// A step of the procedure's route.
+    public record Step(String step, @Nullable String name) {}
+
+    /// An office, as far as pages show it.
+    public record Office(
+            String code,
+            @Nullable String name,
+            @Nullable String shortName,
+            @Nullable String kind,
+            @Nullable String parent,
+            @Nullable String phone,
+            @Nullable Head head) {}
+
+    /// Who leads an office.
+    public record Head(@Nullable String name, @Nullable String title) {}
+
+    /// What the counter registers.
+    public record Registration(
+            String procedure,
+            String office,
+            String channel,
+            Applicant applicant,
+            List<Paper> documents,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String note) {}
+
+    /// The person or body that asks.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Applicant(
+            @Nullable String kind,
+            @Nullable String fullName,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String address) {}
+
+    /// A paper handed in.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Paper(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Integer copies,
+            @Nullable Boolean original) {}
+
+    record Supplement(
+            List<Paper> documents, @JsonInclude(JsonInclude.Include.NON_EMPTY) String note) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ResultReturn(String receivedBy, String note) {}
+
+    /// The answer to a registration.
+    public record Registered(
+            String code,
+            @Nullable Integer status,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable String lookupPin,
+            List<Leg> legs) {
+        public Registered {
+            legs = Lists.orEmpty(legs);
+        }
+    }
+
+    /// One step of the promise.
+    public record Leg(
+            @Nullable String step,
+            @Nullable Named office,
+            @Nullable String limit,
+            @Nullable Instant dueAt) {}
+
+    /// A dossier as the counter knows it.
+    public record Dossier(
+            String code,
+            @Nullable Integer status,
+            @Nullable String statusName,
+            @Nullable Named procedure,
+            @Nullable Named office,
+            @Nullable String channel,
+            @Nullable Applicant applicant,
+            List<Paper> documents,
+            @Nullable String note,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable String lookupPin,
+            List<Leg> legs) {
+        public Dossier {
+            documents = Lists.orEmpty(documents);
+            legs = Lists.orEmpty(legs);
+        }
+    }
+
+    /// An answer of which the portal needs only that it is good.
+    public record Ignored() {}
+}

@@ -1,0 +1,148 @@
+package vn.lienthong.portal.service;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks REST with one service and turns its status codes into [ServiceFailure] and [Outcome].
+final class ServiceClient {
+    private final ServiceName name;
+    private final RestClient http;
+    private final JsonMapper json;
+
+    ServiceClient(ServiceName name, RestClient http, JsonMapper json) {
+        this.name = name;
+        this.http = http;
+        this.json = json;
+    }
+
+    /// Reads one thing.
+    ///
+    /// @throws ServiceFailure when the service does not answer with it
+    <T> T get(Class<T> type, String path, @Nullable Object... variables) {
+        return ask(path, variables, MediaType.APPLICATION_JSON, response -> read(response, type));
+    }
+
+    /// Reads one page of a list; a service that answers with a bare array is understood too.
+    ///
+    /// @throws ServiceFailure when the service does not answer with it
+    <T> Page<T> page(Class<T> type, String path, @Nullable Object... variables) {
+        JsonNode answer = get(JsonNode.class, path, variables);
+        JsonNode items = answer.isArray() ? answer : answer.path("items");
+        List<T> read = new ArrayList<>();
+        for (JsonNode item : items) {
+            read.add(json.treeToValue(item, type));
+        }
+        return new Page<>(List.copyOf(read), answer.path("total").asLong(read.size()));
+    }
+
+    /// Passes a document on without holding it in memory.
+    ///
+    /// @param target where the document goes; opened only after the service has answered well
+    /// @throws ServiceFailure when the service does not answer with it
+    void document(MediaType type, DocumentTarget target, String path, @Nullable Object... variables) {
+        ask(path, variables, type, response -> {
+            try (InputStream body = response.getBody();
+                    OutputStream out = target.open(response.getHeaders())) {
+                return body.transferTo(out);
+            }
+        });
+    }
+
+    /// Sends a command.
+    ///
+    /// @param key the same key with the same body is done once
+    /// @throws ServiceFailure when the token, the role or the thing named is at fault
+    <T> Outcome<T> post(Class<T> type, String key, Object body, String path, Object... variables) {
+        try {
+            return http.post()
+                    .uri(path, variables)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(body)
+                    .exchangeForRequiredValue((_, response) -> outcome(response, type));
+        } catch (ResourceAccessException _) {
+            return new Outcome.Unanswered<>(name);
+        }
+    }
+
+    private <T> Outcome<T> outcome(ClientHttpResponse response, Class<T> type) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        if (status.is2xxSuccessful()) {
+            return new Outcome.Done<>(read(response, type));
+        }
+        if (status.is5xxServerError()) {
+            return new Outcome.Unanswered<>(name);
+        }
+        ServiceFailure failure = failure(response);
+        if (failure.kind() == ServiceFailure.Kind.REFUSED && failure.problem() != null) {
+            return new Outcome.Refused<>(failure.problem());
+        }
+        throw failure;
+    }
+
+    private <T> T ask(String path, @Nullable Object[] variables, MediaType accept, Reader<T> reader) {
+        Function<RestClient.RequestHeadersSpec<?>, T> exchange = request -> request.accept(
+                        accept, MediaType.APPLICATION_PROBLEM_JSON)
+                .exchangeForRequiredValue((_, response) -> {
+                    if (response.getStatusCode().is2xxSuccessful()) {
+                        return reader.read(response);
+                    }
+                    throw failure(response);
+                });
+        try {
+            return exchange.apply(http.method(HttpMethod.GET).uri(path, variables));
+        } catch (ResourceAccessException | JacksonException e) {
+            throw new ServiceFailure(ServiceFailure.Kind.DOWN, name, null, e);
+        }
+    }
+
+    /// An answer without a body reads as an empty object: every field of what the portal reads may be missing.
+    private <T> T read(ClientHttpResponse response, Class<T> type) throws IOException {
+        byte[] body = response.getBody().readAllBytes();
+        return body.length == 0
+                ? json.treeToValue(json.createObjectNode(), type)
+                : json.readValue(body, type);
+    }
+
+    private ServiceFailure failure(ClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        ServiceFailure.Kind kind =
+                switch (status) {
+                    case 401 -> ServiceFailure.Kind.TOKEN_REFUSED;
+                    case 403 -> ServiceFailure.Kind.NOT_ALLOWED;
+                    case 404, 410 -> ServiceFailure.Kind.UNKNOWN;
+                    case 429 -> ServiceFailure.Kind.TOO_OFTEN;
+                    default -> status < 500 ? ServiceFailure.Kind.REFUSED : ServiceFailure.Kind.DOWN;
+                };
+        return new ServiceFailure(kind, name, problem(response, status), null);
+    }
+
+    private Problem problem(ClientHttpResponse response, int status) throws IOException {
+        try {
+            Problem said = read(response, Problem.class);
+            return new Problem(status, said.title(), said.detail(), said.state(), said.errors());
+        } catch (JacksonException _) {
+            return new Problem(status, null, null, null, List.of());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ClientHttpResponse response) throws IOException;
+    }
+}
