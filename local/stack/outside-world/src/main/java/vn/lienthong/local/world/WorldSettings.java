@@ -1,0 +1,66 @@
+package vn.lienthong.local.world;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Everything that can be set, prefix `lienthong`.
+///
+/// @param folder where messages, the clock's offset and the signing key survive a restart
+/// @param province the sample province's data; `accounts.yaml` and `offices.yaml` are read from it
+/// @param issuer the address that tokens name as their issuer
+/// @param portal where the portal is reached; people come back to it after signing in and out
+/// @param services the services that the clock moves, in this order
+@ConfigurationProperties("lienthong")
+public record WorldSettings(
+        @DefaultValue(".lienthong/outside-world") Path folder,
+        Path province,
+        URI issuer,
+        @DefaultValue("http://localhost:8080") URI portal,
+        @DefaultValue List<URI> services,
+        @DefaultValue Smtp smtp,
+        @DefaultValue Smpp smpp,
+        @DefaultValue Faults faults,
+        @DefaultValue Move move) {
+
+    /// The mail server.
+    ///
+    /// @param maxSize the largest accepted message in octets
+    public record Smtp(@DefaultValue("3025") int port, @DefaultValue("26214400") int maxSize) {}
+
+    /// The SMS centre; a client must bind with this system id and password.
+    ///
+    /// @param receiptDelay how long after acceptance a delivery receipt is sent
+    public record Smpp(
+            @DefaultValue("2775") int port,
+            @DefaultValue("lienthong") String systemId,
+            @DefaultValue("lienthong") String password,
+            @DefaultValue("PT0.5S") Duration receiptDelay) {}
+
+    /// How a broken provider behaves.
+    ///
+    /// @param slowAnswer how long a slow provider takes to answer
+    public record Faults(@DefaultValue("PT10S") Duration slowAnswer) {}
+
+    /// How the clock is moved.
+    ///
+    /// @param quietWithin how long the services may take to become quiet, before and after
+    /// @param answerWithin how long a service may stay silent before the move is given up
+    /// @param movedWithin how long one service may take for what fell due on the way
+    /// @param unreachable what to do about a service that cannot be connected to at all when the
+    ///   move begins
+    public record Move(
+            @DefaultValue("PT3M") Duration quietWithin,
+            @DefaultValue("PT20S") Duration answerWithin,
+            @DefaultValue("PT5M") Duration movedWithin,
+            @DefaultValue("SKIP") Unreachable unreachable) {}
+
+    /// A skipped service is moved as soon as it can be reached; a refused move changes nothing.
+    public enum Unreachable {
+        SKIP,
+        REFUSE
+    }
+}

@@ -1,0 +1,15 @@
+/// What a real province has outside the system, for one machine: never part of a production
+/// deployment.
+///
+/// - `identity`: the OpenID Connect provider, with the sample accounts
+/// - `clock`: the business clock and its way of moving every service forward together
+/// - `sms`: the SMS centre (SMPP 3.4) and the handsets behind it
+/// - `mail`: the mail server (SMTP) and the mailboxes behind it
+/// - `faults`: breaking and mending the two providers
+/// - `pages`: what people look at, `/local/`
+///
+/// This package itself holds the program, its settings and what keeps things on disk.
+@NullMarked
+package vn.lienthong.local.world;
+
+import org.jspecify.annotations.NullMarked;
