@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Says in Vietnamese what each date from the receipt to the due date counted for, and why.
+/// Says in Vietnamese what each date from the receipt or resumption to the due date counted for,
+/// and why.
 record Explanation(
         WorkingCalendar calendar,
-        Instant receivedAt,
+        Beginning beginning,
+        Instant begunAt,
         @Nullable LocalTime cutOff,
         Instant countsFrom,
         Instant dueAt,
@@ -22,13 +24,12 @@ record Explanation(
         Counting counting) {
 
     private static final int MINUTES_OF_DATE = 24 * 60;
-    private static final String DAY_OF_RECEIPT = "Ngày tiếp nhận, không tính";
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter EXACT_TIME = format("HH:mm:ss");
     private static final DateTimeFormatter TIME_AND_DATE = format("HH:mm 'ngày' dd/MM/yyyy");
 
     List<CountedDay> days() {
-        return dateOf(receivedAt).datesUntil(dateOf(dueAt).plusDays(1)).map(this::day).toList();
+        return dateOf(begunAt).datesUntil(dateOf(dueAt).plusDays(1)).map(this::day).toList();
     }
 
     private CountedDay day(LocalDate date) {
@@ -51,27 +52,28 @@ record Explanation(
 
     private CountedDay notYet(LocalDate date) {
         String reason = calendar.isWorkingDay(date) ? whyNotYet() : Wording.whyOff(calendar, date);
-        LocalDateTime received = calendar.localTime(receivedAt);
+        LocalDateTime begun = calendar.localTime(begunAt);
         return new CountedDay(
                 date,
                 0,
-                date.equals(received.toLocalDate())
-                        ? "%s; nhận lúc %s, tính từ %s"
+                date.equals(begun.toLocalDate())
+                        ? "%s; %s lúc %s, tính từ %s"
                                 .formatted(
                                         reason,
-                                        time(received),
+                                        beginning.verb(),
+                                        time(begun),
                                         TIME_AND_DATE.format(calendar.localTime(countsFrom)))
                         : reason);
     }
 
     private String whyNotYet() {
-        boolean inTime = WorkingTime.receipt(calendar, receivedAt, null).equals(countsFrom);
-        return inTime ? "Nhận ngoài giờ làm việc" : "Sau giờ chốt nhận hồ sơ " + cutOff;
+        boolean inTime = WorkingTime.receipt(calendar, begunAt, null).equals(countsFrom);
+        return inTime ? beginning.outsideHours() : "Sau giờ chốt nhận hồ sơ " + cutOff;
     }
 
     private CountedDay workingDay(LocalDate date) {
         if (date.equals(start())) {
-            return new CountedDay(date, 0, DAY_OF_RECEIPT);
+            return new CountedDay(date, 0, beginning.day() + ", không tính");
         }
         if (!calendar.isWorkingDay(date)) {
             return new CountedDay(date, 0, Wording.whyOff(calendar, date));
@@ -95,8 +97,11 @@ record Explanation(
                 date,
                 minutes,
                 date.equals(start())
-                        ? "Ngày tiếp nhận, tính %s làm việc từ %s"
-                                .formatted(spent, time(calendar.localTime(countsFrom)))
+                        ? "%s, tính %s làm việc từ %s"
+                                .formatted(
+                                        beginning.day(),
+                                        spent,
+                                        time(calendar.localTime(countsFrom)))
                         : "Tính %s làm việc%s".formatted(spent, Wording.note(calendar, date)));
     }
 
@@ -104,7 +109,7 @@ record Explanation(
         int last = limit.amount().intValueExact();
         long nth = ChronoUnit.DAYS.between(start(), date);
         if (nth == 0) {
-            return new CountedDay(date, 0, DAY_OF_RECEIPT);
+            return new CountedDay(date, 0, beginning.day() + ", không tính");
         }
         boolean off = !calendar.isWorkingDay(date);
         if (nth > last) {

@@ -32,13 +32,16 @@ public final class WorkingTime {
             Limit limit,
             Policy policy,
             @Nullable LocalTime cutOff) {
-        Instant from = receipt(calendar, received, cutOff);
-        Instant dueAt = dueFrom(calendar, from, limit, policy);
-        Counting counting = Counting.of(limit, policy);
-        return new DueDate(
-                dueAt,
-                from,
-                new Explanation(calendar, received, cutOff, from, dueAt, limit, counting).days());
+        return explained(calendar, Beginning.RECEIPT, received, limit, policy, cutOff);
+    }
+
+    /// The due date of what [#remaining] left, counted from the resumption by the same rules and
+    /// explained in its words. A cut-off is for receipts only.
+    ///
+    /// @throws FractionNotAllowed when part of a working day meets a policy of whole days
+    public static DueDate dueDateAfterResumption(
+            WorkingCalendar calendar, Instant resumed, Limit remaining, Policy policy) {
+        return explained(calendar, Beginning.RESUMPTION, resumed, remaining, policy, null);
     }
 
     /// The promised instant alone, without the cost of explaining it.
@@ -221,6 +224,28 @@ public final class WorkingTime {
         }
         long whole = Math.max(0, nanosBetween(calendar, startedAt, dueAt));
         return plus(calendar, startedAt, Math.min(whole, Math.round(whole * share)));
+    }
+
+    private static DueDate explained(
+            WorkingCalendar calendar,
+            Beginning beginning,
+            Instant begun,
+            Limit limit,
+            Policy policy,
+            @Nullable LocalTime cutOff) {
+        Instant from = receipt(calendar, begun, cutOff);
+        Instant dueAt = dueFrom(calendar, from, limit, policy);
+        Explanation explanation =
+                new Explanation(
+                        calendar,
+                        beginning,
+                        begun,
+                        cutOff,
+                        from,
+                        dueAt,
+                        limit,
+                        Counting.of(limit, policy));
+        return new DueDate(dueAt, from, explanation.days());
     }
 
     private static Instant dueFrom(

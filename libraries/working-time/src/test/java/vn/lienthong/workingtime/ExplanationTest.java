@@ -194,15 +194,44 @@ class ExplanationTest {
                         "2026-03-11 | 120 | Ngày làm việc thứ 1, hạn lúc 17:30");
     }
 
+    @Test
+    void resumed_on_a_saturday_it_speaks_of_the_resumption() {
+        assertThat(resumed("2026-03-07T10:00", "1wd", Policy.END_OF_DAY))
+                .containsExactly(
+                        "2026-03-07 | 0 | Thứ Bảy, nghỉ hằng tuần; tiếp tục lúc 10:00, tính từ"
+                                + " 07:30 ngày 09/03/2026",
+                        "2026-03-08 | 0 | Chủ nhật, nghỉ hằng tuần",
+                        "2026-03-09 | 0 | Ngày tiếp tục, không tính",
+                        "2026-03-10 | 480 | Ngày làm việc thứ 1, hạn lúc 17:30");
+    }
+
+    @Test
+    void resumed_after_closing_it_goes_on_the_next_morning() {
+        assertThat(resumed("2026-03-05T18:00", "2wh", Policy.ROLLING))
+                .containsExactly(
+                        "2026-03-05 | 0 | Tiếp tục ngoài giờ làm việc; tiếp tục lúc 18:00, tính từ"
+                                + " 07:30 ngày 06/03/2026",
+                        "2026-03-06 | 120 | Ngày tiếp tục, tính 2 giờ làm việc từ 07:30, hạn lúc"
+                                + " 09:30");
+    }
+
+    private static List<String> resumed(String at, String left, Policy policy) {
+        return lines(
+                WorkingTime.dueDateAfterResumption(PROVINCE, at(at), Limit.parse(left), policy));
+    }
+
     private static List<String> explain(
             WorkingCalendar calendar,
             String received,
             String limit,
             Policy policy,
             @Nullable LocalTime cutOff) {
-        return WorkingTime.dueDate(calendar, at(received), Limit.parse(limit), policy, cutOff)
-                .explanation()
-                .stream()
+        return lines(
+                WorkingTime.dueDate(calendar, at(received), Limit.parse(limit), policy, cutOff));
+    }
+
+    private static List<String> lines(DueDate due) {
+        return due.explanation().stream()
                 .map(line -> line.date() + " | " + line.minutes() + " | " + line.because())
                 .toList();
     }
