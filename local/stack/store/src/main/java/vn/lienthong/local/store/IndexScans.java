@@ -2,8 +2,8 @@ package vn.lienthong.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class IndexScans {
                 1,
                 false,
                 () -> {
-                    var positions = new LinkedHashSet<Object>();
+                    var positions = new TreeSet<>(KeyOrder::comparePositions);
                     scans.forEach(scan -> scan.positions().get().forEach(positions::add));
                     return positions.stream();
                 });

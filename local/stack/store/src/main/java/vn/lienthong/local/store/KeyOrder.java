@@ -49,6 +49,11 @@ final class KeyOrder implements Comparator<@Nullable Object[]> {
         return ValueComparator.ascWithoutListHandling().compare(one, other);
     }
 
+    /// The order of positions, which are values of `_id` as a document or a query wrote them.
+    static int comparePositions(Object one, Object other) {
+        return compareValues(normalized(one), normalized(other));
+    }
+
     private static int compareNumbers(Number one, Number other) {
         if (one instanceof Double || other instanceof Double) {
             var order = Double.compare(one.doubleValue(), other.doubleValue());

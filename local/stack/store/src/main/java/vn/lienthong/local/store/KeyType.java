@@ -17,7 +17,7 @@ final class KeyType extends BasicDataType<Object> {
 
     @Override
     public int compare(Object one, Object other) {
-        return KeyOrder.compareValues(KeyOrder.normalized(one), KeyOrder.normalized(other));
+        return KeyOrder.comparePositions(one, other);
     }
 
     @Override

@@ -272,9 +272,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         for (var entry : entriesOf(document)) {
             var key = Arrays.asList(entry).subList(0, fields.size());
             for (var other : between(key, null)) {
-                if (KeyOrder.compareValues(
-                                KeyOrder.normalized(position(other)), KeyOrder.normalized(own))
-                        != 0) {
+                if (KeyOrder.comparePositions(position(other), own) != 0) {
                     throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key));
                 }
             }
