@@ -1,0 +1,24 @@
+package vn.lienthong.routing.desk.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.SuspensionGround;
+
+/// A suspension of the dossier that this deployment knows of, its own or another desk's.
+///
+/// @param until absent while the clock stands still
+public record Standstill(
+        String step, int visit, SuspensionGround ground, Instant since, @Nullable Instant until) {
+
+    boolean isAt(String otherStep, int otherVisit) {
+        return step.equals(otherStep) && visit == otherVisit;
+    }
+
+    boolean isInForce() {
+        return until == null;
+    }
+
+    Standstill endedAt(Instant at) {
+        return new Standstill(step, visit, ground, since, at);
+    }
+}

@@ -1,0 +1,297 @@
+package vn.lienthong.routing.journey.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.ApologyLetterIssued;
+import vn.lienthong.contracts.event.ApologyLetterLate;
+import vn.lienthong.contracts.event.ApologyLetterRequired;
+import vn.lienthong.contracts.event.DeadlineApproaching;
+import vn.lienthong.contracts.event.DeadlineMissed;
+import vn.lienthong.contracts.event.DeadlineRescheduled;
+import vn.lienthong.contracts.event.DeadlineSet;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.DossierPaid;
+import vn.lienthong.contracts.event.DossierProcessed;
+import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierRefused;
+import vn.lienthong.contracts.event.DossierRejected;
+import vn.lienthong.contracts.event.DossierResultReturned;
+import vn.lienthong.contracts.event.DossierResumed;
+import vn.lienthong.contracts.event.DossierSupplemented;
+import vn.lienthong.contracts.event.DossierSuspended;
+import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.NotificationDelivered;
+import vn.lienthong.contracts.event.NotificationFailed;
+import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRefused;
+import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.routing.journey.domain.Decision.Accepted;
+import vn.lienthong.routing.journey.domain.Decision.TooEarly;
+import vn.lienthong.routing.journey.domain.Decision.Unchanged;
+import vn.lienthong.routing.journey.domain.JourneyState.Processed;
+import vn.lienthong.routing.journey.domain.JourneyState.Rejected;
+import vn.lienthong.routing.journey.domain.JourneyState.ResultReturned;
+import vn.lienthong.routing.journey.domain.JourneyState.Suspended;
+import vn.lienthong.routing.journey.domain.JourneyState.UnderWay;
+import vn.lienthong.routing.journey.domain.JourneyState.Withdrawn;
+
+/// What a fact does to a journey.
+///
+/// Facts are never refused: they have happened, at a desk or at the counter. Where two facts cross
+/// (a desk finishes while the applicant withdraws), the end of the dossier wins, and what a desk
+/// did with a visit that had been called off changes nothing.
+public final class Journey {
+
+    private Journey() {}
+
+    /// The decision on one fact.
+    ///
+    /// @param state null before the dossier was received
+    /// @throws IllegalArgumentException when the dossier was received with an impossible route
+    public static Decision decide(@Nullable JourneyState state, DossierEvent event) {
+        return switch (state) {
+            case null -> beforeReceipt(event);
+            case UnderWay at -> onTheWay(at, new Advance(at.course(), List.of()), event);
+            case Suspended at -> onTheWay(at, new Advance(at.course(), at.suspensions()), event);
+            case Processed at -> ended(at, at.at(), event);
+            case Rejected at -> ended(at, at.at(), event);
+            case Withdrawn at -> dated(at, event);
+            case ResultReturned at -> dated(at, event);
+        };
+    }
+
+    private static Decision beforeReceipt(DossierEvent event) {
+        return switch (event) {
+            case DossierReceived e -> received(e);
+            case DossierSupplemented _ -> new TooEarly();
+            case DossierWithdrawn _ -> new TooEarly();
+            case DossierPaid _ -> new TooEarly();
+            case DossierResultReturned _ -> new TooEarly();
+            case StepAccepted _ -> new TooEarly();
+            case StepRefused _ -> new TooEarly();
+            case StepCompleted _ -> new TooEarly();
+            case StepReturned _ -> new TooEarly();
+            case DossierSuspended _ -> new TooEarly();
+            case DossierResumed _ -> new TooEarly();
+            case DossierRejected _ -> new TooEarly();
+            case DeadlineSet _ -> new TooEarly();
+            case DeadlineRescheduled _ -> new TooEarly();
+            case DossierRefused _ -> new Unchanged();
+            case StepOffered _ -> new Unchanged();
+            case DossierProcessed _ -> new Unchanged();
+            case DeadlineApproaching _ -> new Unchanged();
+            case DeadlineMissed _ -> new Unchanged();
+            case ApologyLetterRequired _ -> new Unchanged();
+            case ApologyLetterLate _ -> new Unchanged();
+            case ApologyLetterIssued _ -> new Unchanged();
+            case EscalationRaised _ -> new Unchanged();
+            case NotificationSent _ -> new Unchanged();
+            case NotificationDelivered _ -> new Unchanged();
+            case NotificationFailed _ -> new Unchanged();
+        };
+    }
+
+    private static Decision received(DossierReceived e) {
+        List<Leg> legs = e.steps().stream().map(step -> new Leg(step, List.of())).toList();
+        Promise promise = new Promise(e.dueAt(), e.dueAt());
+        Course course = new Course(Receipt.of(e), legs, promise, List.of(), 0, History.EMPTY);
+        // Asked for its route, an impossible plan shows itself before anything is offered.
+        if (course.route().after().size() < legs.size()) {
+            throw new IllegalArgumentException("A step of the route is there twice");
+        }
+        return new Advance(course, List.of()).noting(Facts.received(e)).onward(e.at(), e.office());
+    }
+
+    private static Decision onTheWay(JourneyState state, Advance now, DossierEvent event) {
+        return switch (event) {
+            case StepAccepted e -> accepted(now, e);
+            case StepRefused e -> refused(now, e);
+            case StepCompleted e -> completed(now, e);
+            case StepReturned e -> returned(now, e);
+            case DossierSuspended e -> suspended(now, e);
+            case DossierResumed e -> resumed(now, e);
+            case DossierSupplemented e -> supplemented(now, e);
+            case DossierPaid e -> paid(now, e);
+            case DossierRejected e -> rejected(now, e);
+            case DossierWithdrawn e -> withdrawn(everythingCalledOff(now, e.at()).course(), e);
+            case DossierResultReturned e ->
+                    resultReturned(everythingCalledOff(now, e.at()).course(), e.at(), e);
+            case DeadlineSet e -> dated(state, e);
+            case DeadlineRescheduled e -> dated(state, e);
+            case DossierReceived _ -> new Unchanged();
+            case DossierRefused _ -> new Unchanged();
+            case StepOffered _ -> new Unchanged();
+            case DossierProcessed _ -> new Unchanged();
+            case DeadlineApproaching _ -> new Unchanged();
+            case DeadlineMissed _ -> new Unchanged();
+            case ApologyLetterRequired _ -> new Unchanged();
+            case ApologyLetterLate _ -> new Unchanged();
+            case ApologyLetterIssued _ -> new Unchanged();
+            case EscalationRaised _ -> new Unchanged();
+            case NotificationSent _ -> new Unchanged();
+            case NotificationDelivered _ -> new Unchanged();
+            case NotificationFailed _ -> new Unchanged();
+        };
+    }
+
+    private static Decision accepted(Advance now, StepAccepted e) {
+        if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.OFFERED).isEmpty()) {
+            return new Unchanged();
+        }
+        return now.visit(e.step(), e.visit(), visit -> visit.accepted(e.at(), e.actor()))
+                .noting(Facts.accepted(e))
+                .settled();
+    }
+
+    private static Decision completed(Advance now, StepCompleted e) {
+        if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
+            return new Unchanged();
+        }
+        return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.DONE))
+                .noting(Facts.completed(e))
+                .onward(e.at(), e.office());
+    }
+
+    /// The earlier step and all that depends on it are done again; legs beside them go on.
+    private static Decision returned(Advance now, StepReturned e) {
+        if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
+            return new Unchanged();
+        }
+        Set<String> redone = now.course().route().redoneByReturn(e.step(), e.toStep());
+        return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.RETURNED))
+                .noting(Facts.returned(e))
+                .callingOff(redone, e.at())
+                .toRedo(redone)
+                .onward(e.at(), e.office());
+    }
+
+    /// The dossier goes back to who handed it over: the steps right before are offered again, and
+    /// nothing else is disturbed. A first step has none before it: the counter hands over once
+    /// more.
+    private static Decision refused(Advance now, StepRefused e) {
+        if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.OFFERED).isEmpty()) {
+            return new Unchanged();
+        }
+        return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.REFUSED))
+                .noting(Facts.refused(e))
+                .toRedo(now.course().route().before(e.step()))
+                .onward(e.at(), e.office());
+    }
+
+    private static Decision suspended(Advance now, DossierSuspended e) {
+        if (now.suspensions().stream().anyMatch(one -> one.isAt(e.step(), e.visit()))
+                || now.course().history().tellsOf(Facts.suspended(e))) {
+            return new Unchanged();
+        }
+        Suspension suspension =
+                new Suspension(e.step(), e.visit(), e.office(), e.ground(), e.at(), e.resumption());
+        Advance stopped = now.suspendedBy(suspension).noting(Facts.suspended(e));
+        if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
+            // The visit was called off meanwhile: nobody is left who could resume, and the clock of
+            // the promise must not stand still for ever.
+            return stopped.lifting(suspension, e.at(), null, e.resumption()).settled();
+        }
+        boolean again = Supplements.asked(now) > 0 && Supplements.isAsked(suspension);
+        return (again ? stopped.noting(Facts.supplementRepeated(e)) : stopped).settled();
+    }
+
+    private static Decision resumed(Advance now, DossierResumed e) {
+        return now.suspensions().stream()
+                .filter(one -> one.isAt(e.step(), e.visit()) && !e.at().isBefore(one.since()))
+                .findFirst()
+                .map(one -> now.without(one, e.at()).noting(Facts.resumed(e)).settled())
+                .orElseGet(Unchanged::new);
+    }
+
+    /// What was asked for is there: the suspension ends in the way the procedure says (Nghị định
+    /// 118/2025/NĐ-CP, Điều 17 khoản 2).
+    private static Decision supplemented(Advance now, DossierSupplemented e) {
+        if (now.course().supplements() >= Supplements.asked(now)) {
+            return new TooEarly();
+        }
+        Advance noted = now.with(now.course().withSupplement()).noting(Facts.supplemented(e));
+        return Supplements.awaited(now)
+                .map(one -> noted.lifting(one, e.at(), e.actor(), one.resumption()))
+                .orElse(noted)
+                .settled();
+    }
+
+    /// The second appointment begins with the proof of payment.
+    private static Decision paid(Advance now, DossierPaid e) {
+        Advance noted = now.noting(Facts.paid(e));
+        return Supplements.unpaid(now)
+                .map(one -> noted.lifting(one, e.at(), e.actor(), one.resumption()))
+                .orElse(noted)
+                .settled();
+    }
+
+    private static Decision rejected(Advance now, DossierRejected e) {
+        Advance ended =
+                now.visitThatIs(e.step(), e.visit(), Custody::isOpen)
+                        .map(_ -> rejectedAt(now, e))
+                        .orElse(now)
+                        .noting(Facts.rejected(e));
+        return new Accepted(
+                new Rejected(
+                        everythingCalledOff(ended, e.at()).course(),
+                        e.at(),
+                        e.office(),
+                        e.reason()),
+                List.of());
+    }
+
+    private static Advance rejectedAt(Advance now, DossierRejected e) {
+        return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.REJECTED));
+    }
+
+    /// No step goes on. Suspensions are not resumed: the promise ends with the dossier.
+    private static Advance everythingCalledOff(Advance now, Instant at) {
+        Set<String> all =
+                now.course().legs().stream()
+                        .map(leg -> leg.plan().step())
+                        .collect(Collectors.toSet());
+        return new Advance(now.course(), List.of()).callingOff(all, at);
+    }
+
+    private static Decision ended(JourneyState state, Instant finishedAt, DossierEvent event) {
+        return switch (event) {
+            case DossierResultReturned e -> resultReturned(state.course(), finishedAt, e);
+            // A withdrawal that the counter took before it heard of the end.
+            case DossierWithdrawn e when state instanceof Processed -> withdrawn(state.course(), e);
+            case DossierPaid e ->
+                    new Accepted(state.with(state.course().noting(Facts.paid(e))), List.of());
+            case DossierEvent e -> dated(state, e);
+        };
+    }
+
+    private static Decision withdrawn(Course course, DossierWithdrawn e) {
+        Course noted = course.noting(Facts.withdrawn(e));
+        return new Accepted(new Withdrawn(noted, e.at(), e.reason()), List.of());
+    }
+
+    private static Decision resultReturned(
+            Course course, Instant finishedAt, DossierResultReturned e) {
+        Course noted = course.noting(Facts.resultReturned(e));
+        return new Accepted(new ResultReturned(noted, e.at(), finishedAt), List.of());
+    }
+
+    /// Dates change after the end too: they decide whether it ended in time.
+    private static Decision dated(JourneyState state, DossierEvent event) {
+        Optional<Course> dated =
+                event instanceof DeadlineSet set
+                        ? Optional.of(state.course().dated(set))
+                        : event instanceof DeadlineRescheduled moved
+                                ? Optional.of(state.course().dated(moved))
+                                : Optional.empty();
+        return dated.<Decision>map(course -> new Accepted(state.with(course), List.of()))
+                .orElseGet(Unchanged::new);
+    }
+}

@@ -1,0 +1,5 @@
+/// What routes answer.
+@NullMarked
+package vn.lienthong.routing.catalogue.domain;
+
+import org.jspecify.annotations.NullMarked;
