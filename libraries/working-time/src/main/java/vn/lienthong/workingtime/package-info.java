@@ -9,8 +9,8 @@
 /// - *What cannot be answered*: [YearNotLoaded], [FractionNotAllowed].
 ///
 /// `Timeline` holds the prefix sums that make every answer a binary search, `LoadedYears` the years
-/// that may be asked about, `Counting` the ways to count, `Explanation`, `Beginning` and
-/// `Wording` the Vietnamese sentences.
+/// that may be asked about, `Counting` the ways to count, `Explanation`, `Beginning` and `Wording`
+/// the Vietnamese sentences.
 @NullMarked
 package vn.lienthong.workingtime;
 
