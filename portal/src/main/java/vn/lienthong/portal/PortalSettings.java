@@ -26,10 +26,11 @@ public record PortalSettings(
         @DefaultValue("http://localhost:9000") URI outsideWorld,
         @DefaultValue("http://localhost:9000") URI clock) {
 
-    /// The portal as a client of the issuer. The addresses are derived from the issuer unless they are given, so that the portal starts, and shows
-    /// its public pages, while the issuer is down.
+    /// The portal as a client of the issuer. The addresses are derived from the issuer unless they
+    /// are given, so that the portal starts, and shows its public pages, while the issuer is down.
     ///
-    /// @param endSessionUri where the issuer signs people out; when absent, signing out ends the portal's session only
+    /// @param endSessionUri where the issuer signs people out; when absent, signing out ends the
+    ///   portal's session only
     public record SignIn(
             @DefaultValue("portal") String clientId,
             @DefaultValue("") String clientSecret,

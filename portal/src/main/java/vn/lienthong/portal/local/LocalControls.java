@@ -18,30 +18,44 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.lienthong.portal.PortalSettings;
 
-/// Passes `/local/**` on to the stand-in for the world outside and its answer back, body, status and headers as they are.
+/// Passes `/local/**` on to the stand-in for the world outside and its answer back, body, status
+/// and headers as they are.
 @Controller
 @Profile("local")
 class LocalControls {
-    /// What belongs to one connection and not to the message (RFC 9110, 7.6.1), and what the client sets itself.
-    private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "content-length", "expect", "host", "keep-alive", "proxy-authenticate", "proxy-authorization",
-            "te", "trailer", "transfer-encoding", "upgrade");
+    /// What belongs to one connection and not to the message (RFC 9110, 7.6.1), and what the client
+    /// sets itself.
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of(
+                    "connection",
+                    "content-length",
+                    "expect",
+                    "host",
+                    "keep-alive",
+                    "proxy-authenticate",
+                    "proxy-authorization",
+                    "te",
+                    "trailer",
+                    "transfer-encoding",
+                    "upgrade");
 
     /// Moving the clock answers only when every service has come to rest.
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
 
     private final URI outsideWorld;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
 
     LocalControls(PortalSettings settings) {
         this.outsideWorld = settings.outsideWorld();
     }
 
     @RequestMapping("/local/**")
-    void pass(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+    void pass(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, InterruptedException {
         HttpResponse<InputStream> answer;
         try {
             answer = http.send(request(request), HttpResponse.BodyHandlers.ofInputStream());
@@ -50,11 +64,13 @@ class LocalControls {
             return;
         }
         response.setStatus(answer.statusCode());
-        answer.headers().map().forEach((name, values) -> {
-            if (passes(name)) {
-                values.forEach(value -> response.addHeader(name, value));
-            }
-        });
+        answer.headers()
+                .map()
+                .forEach((name, values) -> {
+                    if (passes(name)) {
+                        values.forEach(value -> response.addHeader(name, value));
+                    }
+                });
         try (InputStream body = answer.body()) {
             body.transferTo(response.getOutputStream());
         }
@@ -63,18 +79,22 @@ class LocalControls {
     private HttpRequest request(HttpServletRequest request) throws IOException {
         String query = request.getQueryString();
         String address = request.getRequestURI() + (query == null ? "" : "?" + query);
-        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        boolean hasBody =
+                request.getContentLengthLong() > 0
+                        || request.getHeader("Transfer-Encoding") != null;
         InputStream body = request.getInputStream();
-        HttpRequest.Builder passed = HttpRequest.newBuilder(outsideWorld.resolve(address))
-                .timeout(ANSWER_WITHIN)
-                .method(
-                        request.getMethod(),
-                        hasBody
-                                ? HttpRequest.BodyPublishers.ofInputStream(() -> body)
-                                : HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder passed =
+                HttpRequest.newBuilder(outsideWorld.resolve(address))
+                        .timeout(ANSWER_WITHIN)
+                        .method(
+                                request.getMethod(),
+                                hasBody
+                                        ? HttpRequest.BodyPublishers.ofInputStream(() -> body)
+                                        : HttpRequest.BodyPublishers.noBody());
         for (String name : Collections.list(request.getHeaderNames())) {
             if (passes(name)) {
-                Collections.list(request.getHeaders(name)).forEach(value -> passed.header(name, value));
+                Collections.list(request.getHeaders(name))
+                        .forEach(value -> passed.header(name, value));
             }
         }
         return passed.build();

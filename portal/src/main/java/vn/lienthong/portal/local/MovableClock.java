@@ -18,7 +18,8 @@ import vn.lienthong.portal.PortalSettings;
 
 /// The business clock of the local system, which somebody may have moved forward.
 ///
-/// It is asked at most once in two seconds; while it does not answer, the last difference to the machine's clock holds.
+/// It is asked at most once in two seconds; while it does not answer, the last difference to the
+/// machine's clock holds.
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
 class MovableClock {
@@ -28,10 +29,8 @@ class MovableClock {
         SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
         requests.setConnectTimeout(Duration.ofSeconds(1));
         requests.setReadTimeout(Duration.ofSeconds(1));
-        return new Asking(builder.clone()
-                .baseUrl(settings.clock())
-                .requestFactory(requests)
-                .build());
+        return new Asking(
+                builder.clone().baseUrl(settings.clock()).requestFactory(requests).build());
     }
 
     private record Ahead(Duration by, Instant asked) {}
@@ -43,7 +42,8 @@ class MovableClock {
 
         private final RestClient http;
         private final Clock machine = Clock.systemUTC();
-        private final AtomicReference<Ahead> ahead = new AtomicReference<>(new Ahead(Duration.ZERO, Instant.MIN));
+        private final AtomicReference<Ahead> ahead =
+                new AtomicReference<>(new Ahead(Duration.ZERO, Instant.MIN));
 
         Asking(RestClient http) {
             this.http = http;

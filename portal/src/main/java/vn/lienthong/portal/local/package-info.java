@@ -1,4 +1,5 @@
-/// On a developer's machine only (profile `local`): the way to the stand-in for the world outside, and its business clock.
+/// On a developer's machine only (profile `local`): the way to the stand-in for the world outside,
+/// and its business clock.
 @NullMarked
 package vn.lienthong.portal.local;
 

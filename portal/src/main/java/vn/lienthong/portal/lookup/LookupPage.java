@@ -28,7 +28,9 @@ class LookupPage {
     /// @param pin typed in; a page that was opened with the code alone asks for it
     @GetMapping("/tra-cuu")
     String lookUp(
-            @RequestParam(defaultValue = "") String code, @RequestParam(required = false) @Nullable String pin, Model model) {
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String pin,
+            Model model) {
         String wanted = code.strip().toUpperCase(Locale.ROOT);
         model.addAttribute("code", wanted);
         model.addAttribute("errors", FormErrors.none());
@@ -60,7 +62,8 @@ class LookupPage {
         return errors;
     }
 
-    /// A wrong pin and an unknown code get the same sentence, so that nobody learns which codes exist.
+    /// A wrong pin and an unknown code get the same sentence, so that nobody learns which codes
+    /// exist.
     private String refusal(ServiceFailure failure) {
         return switch (failure.kind()) {
             case UNKNOWN, NOT_ALLOWED, REFUSED, TOKEN_REFUSED -> words.of("lookup.not-found");

@@ -12,11 +12,13 @@ class Fields {
 
     /// What a screen reader reads after a field's label; absent when there is nothing.
     public @Nullable String describedBy(String id, @Nullable String hint, FormErrors errors) {
-        String described = (hint == null ? "" : id + "-hint ") + (errors.at(id) == null ? "" : id + "-fault");
+        String described =
+                (hint == null ? "" : id + "-hint ") + (errors.at(id) == null ? "" : id + "-fault");
         return described.isBlank() ? null : described.strip();
     }
 
-    /// The colour of a status by the national portal's number: what waits for the applicant, what is stopped, what is done.
+    /// The colour of a status by the national portal's number: what waits for the applicant, what
+    /// is stopped, what is done.
     public String colour(@Nullable Integer status) {
         if (status == null) {
             return "";

@@ -17,7 +17,8 @@ public record FormErrors(Map<String, String> byField, Map<String, String> genera
 
     /// A service's refusal, laid at the fields that the form has.
     ///
-    /// @param fields form field for a path of the request, null for a path that the form does not show
+    /// @param fields form field for a path of the request, null for a path that the form does not
+    ///   show
     public static FormErrors of(Problem problem, FieldOf fields) {
         FormErrors errors = none();
         for (Problem.FieldError error : problem.errors()) {

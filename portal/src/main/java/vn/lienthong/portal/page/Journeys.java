@@ -7,7 +7,8 @@ import vn.lienthong.portal.service.Routing;
 @Component("journeys")
 class Journeys {
 
-    /// `done`, `now`, `stopped` or `next`; by its state, and by its times when the service gives no state.
+    /// `done`, `now`, `stopped` or `next`; by its state, and by its times when the service gives no
+    /// state.
     public String phase(Routing.JourneyStep step) {
         if (step.completedAt() != null) {
             return "done";

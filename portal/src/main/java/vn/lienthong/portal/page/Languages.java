@@ -10,9 +10,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/// Vietnamese unless the visitor chose English with `?lang=en`; the choice is remembered for a year.
+/// Vietnamese unless the visitor chose English with `?lang=en`; the choice is remembered for a
+/// year.
 ///
-/// The browser's own preference is not asked: the pages of an authority speak the country's language until somebody says otherwise.
+/// The browser's own preference is not asked: the pages of an authority speak the country's
+/// language until somebody says otherwise.
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
     static final Locale VIETNAMESE = Locale.of("vi");
@@ -20,12 +22,13 @@ class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lienthong-lang") {
-            @Override
-            protected Locale parseLocaleValue(String value) {
-                return known(value);
-            }
-        };
+        CookieLocaleResolver resolver =
+                new CookieLocaleResolver("lienthong-lang") {
+                    @Override
+                    protected Locale parseLocaleValue(String value) {
+                        return known(value);
+                    }
+                };
         resolver.setDefaultLocale(VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
@@ -35,12 +38,13 @@ class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
-            @Override
-            protected Locale parseLocaleValue(String value) {
-                return known(value);
-            }
-        };
+        LocaleChangeInterceptor change =
+                new LocaleChangeInterceptor() {
+                    @Override
+                    protected Locale parseLocaleValue(String value) {
+                        return known(value);
+                    }
+                };
         // Reading a parameter would swallow the body of a form that is to be passed on.
         registry.addInterceptor(change).excludePathPatterns("/local/**");
     }

@@ -14,7 +14,8 @@ import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Named;
 import vn.lienthong.portal.service.ServiceFailure;
 
-/// The names behind the codes of offices, procedures and steps, from intake's catalogue; the code itself while the catalogue cannot be read.
+/// The names behind the codes of offices, procedures and steps, from intake's catalogue; the code
+/// itself while the catalogue cannot be read.
 @Component("names")
 public class Names {
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -22,7 +23,8 @@ public class Names {
 
     private final Intake intake;
     private final AtomicReference<Kept<Intake.Office>> offices = new AtomicReference<>(Kept.none());
-    private final AtomicReference<Kept<Intake.Procedure>> procedures = new AtomicReference<>(Kept.none());
+    private final AtomicReference<Kept<Intake.Procedure>> procedures =
+            new AtomicReference<>(Kept.none());
 
     Names(Intake intake) {
         this.intake = intake;
@@ -69,9 +71,10 @@ public class Names {
         if (name != null || step == null) {
             return name == null ? "" : name;
         }
-        Intake.Procedure route = procedure == null || procedure.code() == null
-                ? null
-                : procedures().get(procedure.code());
+        Intake.Procedure route =
+                procedure == null || procedure.code() == null
+                        ? null
+                        : procedures().get(procedure.code());
         return route == null
                 ? step
                 : route.steps().stream()
@@ -79,6 +82,19 @@ public class Names {
                         .map(one -> String.valueOf(one.name()))
                         .findFirst()
                         .orElse(step);
+    }
+
+    /// A step's name where its procedure is not at hand: the first procedure that knows the step.
+    public String stepAnywhere(@Nullable String step) {
+        if (step == null) {
+            return "";
+        }
+        return procedures().values().stream()
+                .flatMap(procedure -> procedure.steps().stream())
+                .filter(one -> one.step().equals(step) && one.name() != null)
+                .map(one -> String.valueOf(one.name()))
+                .findFirst()
+                .orElse(step);
     }
 
     /// Every procedure, in the catalogue's order.
@@ -125,8 +141,14 @@ public class Names {
         }
         Kept<T> read;
         try {
-            Map<String, T> byCode = source.get().stream()
-                    .collect(Collectors.toMap(code, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+            Map<String, T> byCode =
+                    source.get().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            code,
+                                            Function.identity(),
+                                            (first, _) -> first,
+                                            LinkedHashMap::new));
             read = new Kept<>(byCode, System.nanoTime() + KEPT.toNanos());
         } catch (ServiceFailure _) {
             read = new Kept<>(held.byCode(), System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());

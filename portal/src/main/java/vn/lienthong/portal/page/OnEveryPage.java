@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.lienthong.portal.signin.Officer;
 
-/// What the frame around every page needs: who is signed in, and the same page in the other language.
+/// What the frame around every page needs: who is signed in, and the same page in the other
+/// language.
 @ControllerAdvice
 class OnEveryPage {
 

@@ -12,7 +12,8 @@ public record Pager(int page, int size, long total, String address) {
     public static Pager here(int page, int size, long total) {
         String address =
                 ServletUriComponentsBuilder.fromCurrentRequest().build().toUri().getRawPath();
-        String query = ServletUriComponentsBuilder.fromCurrentRequest().build().toUri().getRawQuery();
+        String query =
+                ServletUriComponentsBuilder.fromCurrentRequest().build().toUri().getRawQuery();
         return new Pager(page, size, total, query == null ? address : address + "?" + query);
     }
 

@@ -21,8 +21,10 @@ public class Times {
     private static final Duration SOON = Duration.ofDays(1);
     private static final int MINUTES_OF_AN_HOUR = 60;
     private static final Pattern LIMIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(wd|wh|cd)");
-    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.of("vi"));
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_VI =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.of("vi"));
+    private static final DateTimeFormatter DAY_EN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Clock clock;
@@ -73,7 +75,9 @@ public class Times {
 
     /// Vietnamese writes a decimal comma.
     private static String number(String decimal) {
-        return LocaleContextHolder.getLocale().getLanguage().equals("vi") ? decimal.replace('.', ',') : decimal;
+        return LocaleContextHolder.getLocale().getLanguage().equals("vi")
+                ? decimal.replace('.', ',')
+                : decimal;
     }
 
     /// A length of time in hours and minutes.
@@ -86,13 +90,16 @@ public class Times {
         if (hours == 0) {
             return words.of("time.minutes", rest);
         }
-        return rest == 0 ? words.of("time.hours", hours) : words.of("time.hours-minutes", hours, rest);
+        return rest == 0
+                ? words.of("time.hours", hours)
+                : words.of("time.hours-minutes", hours, rest);
     }
 
     /// How a due time stands, as the name of a text (`due.<name>`) and of a colour.
     ///
     /// @param late what the service says about it; when it says nothing, the clock decides
-    public String standing(@Nullable Instant dueAt, @Nullable Boolean late, @Nullable String state) {
+    public String standing(
+            @Nullable Instant dueAt, @Nullable Boolean late, @Nullable String state) {
         if ("SUSPENDED".equals(state)) {
             return "stopped";
         }

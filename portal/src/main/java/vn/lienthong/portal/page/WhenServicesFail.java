@@ -28,7 +28,8 @@ class WhenServicesFail {
     }
 
     @ExceptionHandler
-    ModelAndView serviceFailed(ServiceFailure failure, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView serviceFailed(
+            ServiceFailure failure, HttpServletRequest request, HttpServletResponse response) {
         return switch (failure.kind()) {
             case TOKEN_REFUSED -> new ModelAndView(sessions.end(request, response));
             case NOT_ALLOWED -> page("error/403", HttpStatus.FORBIDDEN, failure, request);
@@ -45,7 +46,9 @@ class WhenServicesFail {
     /// The issuer would not refresh the token.
     @ExceptionHandler
     ModelAndView tokenNotRefreshed(
-            ClientAuthorizationException failure, HttpServletRequest request, HttpServletResponse response) {
+            ClientAuthorizationException failure,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (failure instanceof ClientAuthorizationRequiredException) {
             // Spring Security's filter waits for it outside, and sends the browser to the issuer.
             throw failure;
@@ -53,7 +56,8 @@ class WhenServicesFail {
         return new ModelAndView(sessions.end(request, response));
     }
 
-    private ModelAndView page(String view, HttpStatus status, ServiceFailure failure, HttpServletRequest request) {
+    private ModelAndView page(
+            String view, HttpStatus status, ServiceFailure failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(view, status);
         Problem problem = failure.problem();
         page.addObject("service", failure.service());

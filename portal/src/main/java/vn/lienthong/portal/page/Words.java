@@ -18,12 +18,15 @@ public class Words {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    /// A word that a service used, such as a state, in the visitor's language; the word itself when the portal does not know it.
+    /// A word that a service used, such as a state, in the visitor's language; the word itself when
+    /// the portal does not know it.
     public String known(String group, @Nullable String word) {
         if (word == null || word.isEmpty()) {
             return "";
         }
-        String text = messages.getMessage(group + "." + word, null, word, LocaleContextHolder.getLocale());
+        String text =
+                messages.getMessage(
+                        group + "." + word, null, word, LocaleContextHolder.getLocale());
         return text == null ? word : text;
     }
 }

@@ -22,7 +22,11 @@ public final class Deadlines {
     /// What is late at an office and the offices below it.
     public Page<Overdue> overdue(String office, int page, int size) {
         return client.page(
-                Overdue.class, "/api/overdue?office={office}&page={page}&size={size}", office, page, size);
+                Overdue.class,
+                "/api/overdue?office={office}&page={page}&size={size}",
+                office,
+                page,
+                size);
     }
 
     /// The letters of an office and the offices below it.
@@ -104,18 +108,26 @@ public final class Deadlines {
             @JsonAlias({"overdueMinutes", "minutesLate"}) @Nullable Long lateMinutes) {}
 
     /// A letter that the head of the late office signs.
+    ///
+    /// @param issueBy later than this the letter itself is late
+    /// @param dueAt the promised date that was, or will be, missed
+    /// @param draftReason what the trace says about the delay, for the head to edit
+    /// @param proposedDueAt the date that the remaining steps allow
     public record ApologyLetter(
             String id,
-            @JsonAlias({"code"}) @Nullable String dossier,
+            @JsonAlias("code") @Nullable String dossier,
             @Nullable Named office,
             @Nullable Named procedure,
             @Nullable String step,
             @Nullable String state,
             @Nullable String phase,
             @Nullable Instant requiredAt,
+            @Nullable Instant issueBy,
             @JsonAlias("originalDueAt") @Nullable Instant dueAt,
+            @Nullable Instant proposedDueAt,
+            @Nullable String draftReason,
             @Nullable String reason,
-            @JsonAlias({"proposedDueDate", "suggestedDueDate"}) @Nullable LocalDate newDueDate,
+            @JsonAlias("newDueDate") @Nullable String newDueAt,
             @Nullable Instant issuedAt,
             @Nullable String signedBy) {}
 

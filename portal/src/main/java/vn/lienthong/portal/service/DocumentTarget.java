@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.HttpHeaders;
 
-/// Where a document goes that the portal passes on; opened only after the service has answered well.
+/// Where a document goes that the portal passes on; opened only after the service has answered
+/// well.
 @FunctionalInterface
 public interface DocumentTarget {
 

@@ -52,20 +52,25 @@ public final class Intake {
 
     public Outcome<Ignored> supplement(String code, List<Paper> papers, String note, String key) {
         return client.post(
-                Ignored.class, key, new Supplement(papers, note), "/api/dossiers/{code}/supplements", code);
+                Ignored.class,
+                key,
+                new Supplement(papers, note),
+                "/api/dossiers/{code}/supplements",
+                code);
     }
 
     public Outcome<Ignored> withdraw(String code, String reason, String key) {
-        return client.post(Ignored.class, key, Map.of("reason", reason), "/api/dossiers/{code}/withdrawal", code);
-    }
-
-    public Outcome<Ignored> returnResult(String code, String receivedBy, String note, String key) {
         return client.post(
                 Ignored.class,
                 key,
-                new ResultReturn(receivedBy, note),
-                "/api/dossiers/{code}/result-return",
+                Map.of("reason", reason),
+                "/api/dossiers/{code}/withdrawal",
                 code);
+    }
+
+    public Outcome<Ignored> returnResult(String code, String note, String key) {
+        Map<String, String> body = note.isEmpty() ? Map.of() : Map.of("note", note);
+        return client.post(Ignored.class, key, body, "/api/dossiers/{code}/result-return", code);
     }
 
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as PDF.
@@ -160,9 +165,6 @@ public final class Intake {
     record Supplement(
             List<Paper> documents, @JsonInclude(JsonInclude.Include.NON_EMPTY) String note) {}
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record ResultReturn(String receivedBy, String note) {}
-
     /// The answer to a registration.
     public record Registered(
             String code,
@@ -189,6 +191,7 @@ public final class Intake {
             @Nullable Integer status,
             @Nullable String statusName,
             @Nullable Named procedure,
+            @Nullable String procedureName,
             @Nullable Named office,
             @Nullable String channel,
             @Nullable Applicant applicant,

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// An office or a procedure that a service names by its code alone, or by an object with its code and its name.
+/// An office or a procedure that a service names by its code alone, or by an object with its code
+/// and its name.
 public record Named(@Nullable String code, @Nullable String name) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -14,7 +14,11 @@ public final class Notifications {
 
     /// The messages about one dossier, with masked receivers.
     public Page<Notification> about(String dossier, int size) {
-        return client.page(Notification.class, "/api/notifications?dossier={code}&page=0&size={size}", dossier, size);
+        return client.page(
+                Notification.class,
+                "/api/notifications?dossier={code}&page=0&size={size}",
+                dossier,
+                size);
     }
 
     /// One message.
@@ -35,7 +39,5 @@ public final class Notifications {
 
     /// One try to hand the message to a provider.
     public record Attempt(
-            @Nullable String provider,
-            @Nullable Instant at,
-            @Nullable String result) {}
+            @Nullable String provider, @Nullable Instant at, @Nullable String result) {}
 }

@@ -1,7 +1,7 @@
 package vn.lienthong.portal.service;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ public final class ParkedDossiers {
 
     /// Lets the service try again, in the dossier's order.
     public Outcome<Intake.Ignored> replay(ServiceName service, String code, String key) {
-        return client(service).post(Intake.Ignored.class, key, Map.of(), "/api/parked/{code}/replay", code);
+        return client(service)
+                .post(Intake.Ignored.class, key, Map.of(), "/api/parked/{code}/replay", code);
     }
 
     private ServiceClient client(ServiceName service) {
@@ -31,9 +32,16 @@ public final class ParkedDossiers {
     }
 
     /// A dossier put aside.
+    ///
+    /// @param events what waits, the one that failed first
     public record Parked(
-            @JsonAlias({"dossier", "key", "id"}) String code,
-            @JsonAlias({"because", "error"}) @Nullable String reason,
-            @JsonAlias({"since", "at"}) @Nullable Instant parkedAt,
-            @JsonAlias({"events", "waiting", "size"}) @Nullable Object count) {}
+            String code,
+            @Nullable String consumer,
+            @Nullable String error,
+            @Nullable Instant since,
+            List<String> events) {
+        public Parked {
+            events = Lists.orEmpty(events);
+        }
+    }
 }

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a service refuses (RFC 9457), with the fields at fault.
 public record Problem(
-        int status, @Nullable String title, @Nullable String detail, @Nullable String state, List<FieldError> errors) {
+        int status,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable String state,
+        List<FieldError> errors) {
 
     public Problem {
         // JSON may leave the list out.

@@ -21,8 +21,10 @@ public final class Routing {
     ///
     /// @param state empty for every state
     /// @param overdue `true` for the late ones only; empty for all
-    public Page<DeskEntry> desk(String office, String state, String overdue, String words, int page, int size) {
-        StringBuilder path = new StringBuilder("/api/offices/{office}/desk?page={page}&size={size}");
+    public Page<DeskEntry> desk(
+            String office, String state, String overdue, String words, int page, int size) {
+        StringBuilder path =
+                new StringBuilder("/api/offices/{office}/desk?page={page}&size={size}");
         List<Object> variables = new ArrayList<>(List.of(office, page, size));
         if (!state.isEmpty()) {
             path.append("&state={state}");
@@ -46,14 +48,22 @@ public final class Routing {
     /// Tells what an officer decided about a step.
     ///
     /// @param action the last word of the address: `acceptance`, `return`, …
-    public Outcome<Intake.Ignored> act(String code, String step, String action, StepOrder order, String key) {
+    public Outcome<Intake.Ignored> act(
+            String code, String step, String action, StepOrder order, String key) {
         return client.post(
-                Intake.Ignored.class, key, order, "/api/dossiers/{code}/steps/{step}/{action}", code, step, action);
+                Intake.Ignored.class,
+                key,
+                order,
+                "/api/dossiers/{code}/steps/{step}/{action}",
+                code,
+                step,
+                action);
     }
 
     /// Phiếu kiểm soát quá trình giải quyết hồ sơ, as PDF.
     public void controlSheet(String code, DocumentTarget target) {
-        client.document(MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/control-sheet", code);
+        client.document(
+                MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/control-sheet", code);
     }
 
     /// What the citizen may know; an unknown code and a wrong pin look the same.
@@ -116,14 +126,17 @@ public final class Routing {
             @Nullable String step,
             @Nullable String reason) {}
 
-    /// What an officer decides about a step; what does not belong to the action stays out of the JSON.
+    /// What an officer decides about a step; what does not belong to the action stays out of the
+    /// JSON.
     ///
-    /// @param toStep the step that a returned dossier goes back to
-    /// @param override a second supplement request, with its reason
+    /// @param toStep the step that a returned dossier goes back to; absent for the one before
+    /// @param override asks for papers a second time
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record StepOrder(
             @Nullable String reason,
+            @Nullable String note,
             @Nullable String ground,
+            @Nullable String legalBasis,
             @Nullable String toStep,
             @Nullable Boolean override) {}
 
@@ -134,7 +147,8 @@ public final class Routing {
             @Nullable String statusName,
             @Nullable Named procedure,
             @Nullable String procedureName,
-            @JsonAlias({"currentOffices", "holders"}) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            @JsonAlias({"currentOffices", "holders"})
+                    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     List<Named> currentOffice,
             @Nullable Instant receivedAt,
             @Nullable Instant dueAt,

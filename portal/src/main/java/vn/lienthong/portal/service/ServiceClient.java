@@ -53,13 +53,18 @@ final class ServiceClient {
     ///
     /// @param target where the document goes; opened only after the service has answered well
     /// @throws ServiceFailure when the service does not answer with it
-    void document(MediaType type, DocumentTarget target, String path, @Nullable Object... variables) {
-        ask(path, variables, type, response -> {
-            try (InputStream body = response.getBody();
-                    OutputStream out = target.open(response.getHeaders())) {
-                return body.transferTo(out);
-            }
-        });
+    void document(
+            MediaType type, DocumentTarget target, String path, @Nullable Object... variables) {
+        ask(
+                path,
+                variables,
+                type,
+                response -> {
+                    try (InputStream body = response.getBody();
+                            OutputStream out = target.open(response.getHeaders())) {
+                        return body.transferTo(out);
+                    }
+                });
     }
 
     /// Sends a command.
@@ -95,15 +100,17 @@ final class ServiceClient {
         throw failure;
     }
 
-    private <T> T ask(String path, @Nullable Object[] variables, MediaType accept, Reader<T> reader) {
-        Function<RestClient.RequestHeadersSpec<?>, T> exchange = request -> request.accept(
-                        accept, MediaType.APPLICATION_PROBLEM_JSON)
-                .exchangeForRequiredValue((_, response) -> {
-                    if (response.getStatusCode().is2xxSuccessful()) {
-                        return reader.read(response);
-                    }
-                    throw failure(response);
-                });
+    private <T> T ask(
+            String path, @Nullable Object[] variables, MediaType accept, Reader<T> reader) {
+        Function<RestClient.RequestHeadersSpec<?>, T> exchange =
+                request ->
+                        request.accept(accept, MediaType.APPLICATION_PROBLEM_JSON)
+                                .exchangeForRequiredValue((_, response) -> {
+                                    if (response.getStatusCode().is2xxSuccessful()) {
+                                        return reader.read(response);
+                                    }
+                                    throw failure(response);
+                                });
         try {
             return exchange.apply(http.method(HttpMethod.GET).uri(path, variables));
         } catch (ResourceAccessException | JacksonException e) {
@@ -111,7 +118,8 @@ final class ServiceClient {
         }
     }
 
-    /// An answer without a body reads as an empty object: every field of what the portal reads may be missing.
+    /// An answer without a body reads as an empty object: every field of what the portal reads may
+    /// be missing.
     private <T> T read(ClientHttpResponse response, Class<T> type) throws IOException {
         byte[] body = response.getBody().readAllBytes();
         return body.length == 0
@@ -127,7 +135,8 @@ final class ServiceClient {
                     case 403 -> ServiceFailure.Kind.NOT_ALLOWED;
                     case 404, 410 -> ServiceFailure.Kind.UNKNOWN;
                     case 429 -> ServiceFailure.Kind.TOO_OFTEN;
-                    default -> status < 500 ? ServiceFailure.Kind.REFUSED : ServiceFailure.Kind.DOWN;
+                    default ->
+                            status < 500 ? ServiceFailure.Kind.REFUSED : ServiceFailure.Kind.DOWN;
                 };
         return new ServiceFailure(kind, name, problem(response, status), null);
     }

@@ -23,19 +23,26 @@ class ServiceClients {
 
     private final Map<ServiceName, ServiceClient> clients = new EnumMap<>(ServiceName.class);
 
-    ServiceClients(RestClient.Builder builder, PortalSettings settings, JsonMapper json, BearerToken token) {
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_WITHIN)
-                .build();
+    ServiceClients(
+            RestClient.Builder builder,
+            PortalSettings settings,
+            JsonMapper json,
+            BearerToken token) {
+        HttpClient http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT_WITHIN)
+                        .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(ANSWER_WITHIN);
         for (ServiceName name : ServiceName.values()) {
-            RestClient rest = builder.clone()
-                    .baseUrl(address(name, settings))
-                    .requestFactory(requests)
-                    .defaultRequest(request -> request.headers(headers -> introduce(headers, token)))
-                    .build();
+            RestClient rest =
+                    builder.clone()
+                            .baseUrl(address(name, settings))
+                            .requestFactory(requests)
+                            .defaultRequest(request ->
+                                    request.headers(headers -> introduce(headers, token)))
+                            .build();
             clients.put(name, new ServiceClient(name, rest, json));
         }
     }
@@ -52,8 +59,7 @@ class ServiceClients {
     private static void introduce(HttpHeaders headers, BearerToken token) {
         token.current().ifPresent(headers::setBearerAuth);
         Visitor.address().ifPresent(address -> headers.set("X-Forwarded-For", address));
-        headers.set(
-                HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
     }
 
     @Bean

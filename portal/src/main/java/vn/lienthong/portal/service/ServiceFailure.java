@@ -24,7 +24,8 @@ public final class ServiceFailure extends RuntimeException {
         REFUSED
     }
 
-    ServiceFailure(Kind kind, ServiceName service, @Nullable Problem problem, @Nullable Throwable cause) {
+    ServiceFailure(
+            Kind kind, ServiceName service, @Nullable Problem problem, @Nullable Throwable cause) {
         super(service + " " + kind, cause);
         this.kind = kind;
         this.service = service;

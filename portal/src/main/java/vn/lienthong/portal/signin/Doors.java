@@ -31,11 +31,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private static final String[] PUBLIC = {
-        "/", "/tra-cuu/**", SignInPage.PATH, "/style.css", "/logo.svg", "/lookup.js", "/favicon.ico", "/error",
-        "/actuator/health/**", "/actuator/prometheus"
+        "/",
+        "/tra-cuu/**",
+        SignInPage.PATH,
+        "/style.css",
+        "/logo.svg",
+        "/lookup.js",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health/**",
+        "/actuator/prometheus"
     };
 
-    /// The outside world's own pages and controls pass through as they are: no sign-in, no form token, none of our headers.
+    /// The outside world's own pages and controls pass through as they are: no sign-in, no form
+    /// token, none of our headers.
     @Bean
     @Order(1)
     @Profile("local")
@@ -45,53 +54,71 @@ class Doors {
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, IssuerAddresses issuer, ClientRegistrationRepository registrations) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        // Answered with 404 by no handler, in whatever method; see the profile `local` above.
-                        .requestMatchers("/local/**")
-                        .permitAll()
-                        .requestMatchers("/mot-cua/**")
-                        .hasRole(Role.COUNTER.name())
-                        .requestMatchers("/ban-lam-viec/**", "/ho-so/**")
-                        .hasAnyRole(Role.COUNTER.name(), Role.SPECIALIST.name(), Role.LEADER.name())
-                        .requestMatchers("/lanh-dao/**")
-                        .hasRole(Role.LEADER.name())
-                        .requestMatchers("/van-hanh/**")
-                        .hasRole(Role.OPERATIONS.name())
-                        .anyRequest()
-                        .authenticated())
-                .oauth2Login(login -> login.loginPage(SignInPage.PATH)
-                        .defaultSuccessUrl("/lam-viec")
-                        .failureUrl(SignInPage.PATH + "?reason=failed")
-                        .userInfoEndpoint(user -> user.userAuthoritiesMapper(rolesOfTheToken())))
-                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessHandler(afterwards(registrations)))
+    SecurityFilterChain pages(
+            HttpSecurity http, IssuerAddresses issuer, ClientRegistrationRepository registrations) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(
+                                        DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll()
+                                // Answered with 404 by no handler, in whatever method; see the
+                                // profile `local` above.
+                                .requestMatchers("/local/**")
+                                .permitAll()
+                                .requestMatchers("/mot-cua/**")
+                                .hasRole(Role.COUNTER.name())
+                                .requestMatchers("/ban-lam-viec/**", "/ho-so/**")
+                                .hasAnyRole(
+                                        Role.COUNTER.name(),
+                                        Role.SPECIALIST.name(),
+                                        Role.LEADER.name())
+                                .requestMatchers("/lanh-dao/**")
+                                .hasRole(Role.LEADER.name())
+                                .requestMatchers("/van-hanh/**")
+                                .hasRole(Role.OPERATIONS.name())
+                                .anyRequest()
+                                .authenticated())
+                .oauth2Login(login ->
+                        login.loginPage(SignInPage.PATH)
+                                .defaultSuccessUrl("/lam-viec")
+                                .failureUrl(SignInPage.PATH + "?reason=failed")
+                                .userInfoEndpoint(
+                                        user -> user.userAuthoritiesMapper(rolesOfTheToken())))
+                .logout(logout ->
+                        logout.logoutUrl("/dang-xuat")
+                                .logoutSuccessHandler(afterwards(registrations)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/local/**"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Doors::refuse))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(issuer)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(issuer)))
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), geolocation=(), microphone=()")))
                 .build();
     }
 
-    /// Signing out and, in some browsers, signing in again after a form go through the issuer: forms may lead there.
+    /// Signing out and, in some browsers, signing in again after a form go through the issuer:
+    /// forms may lead there.
     private static String policy(IssuerAddresses issuer) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none';"
-                + " frame-ancestors 'none'; form-action 'self' " + IssuerAddresses.site(issuer.authorization());
+        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; object-src"
+                + " 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                + IssuerAddresses.site(issuer.authorization());
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler afterwards(ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler afterwards = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+    private static OidcClientInitiatedLogoutSuccessHandler afterwards(
+            ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler afterwards =
+                new OidcClientInitiatedLogoutSuccessHandler(registrations);
         afterwards.setPostLogoutRedirectUri("{baseUrl}/");
         afterwards.setDefaultTargetUrl(SignInPage.PATH + "?reason=signed-out");
         return afterwards;
@@ -104,7 +131,8 @@ class Doors {
                 if (authority instanceof OidcUserAuthority user) {
                     var claimed = user.getIdToken().getClaimAsStringList("roles");
                     if (claimed != null) {
-                        claimed.forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
+                        claimed.forEach(role ->
+                                authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
                     }
                 }
             }
@@ -113,7 +141,8 @@ class Doors {
     }
 
     /// A form whose session has run out leads back to sign-in; everything else is forbidden.
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && HttpMethod.POST.matches(request.getMethod())) {
             response.sendRedirect(request.getContextPath() + SignInPage.PATH + "?reason=expired");

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.portal.PortalSettings;
 
-/// The issuer's addresses: given, or derived from the issuer as Spring Authorization Server lays them out. Nothing is asked of the issuer at start.
-record IssuerAddresses(String issuer, URI authorization, URI token, URI jwkSet, Optional<URI> endSession) {
+/// The issuer's addresses: given, or derived from the issuer as Spring Authorization Server lays
+/// them out. Nothing is asked of the issuer at start.
+record IssuerAddresses(
+        String issuer, URI authorization, URI token, URI jwkSet, Optional<URI> endSession) {
 
     static IssuerAddresses of(PortalSettings settings) {
         String issuer = settings.issuer().toString();

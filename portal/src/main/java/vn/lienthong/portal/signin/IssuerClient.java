@@ -32,7 +32,8 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import vn.lienthong.portal.PortalSettings;
 
-/// The portal as a client of the OpenID Connect issuer: authorization code with PKCE, finite timeouts, tokens kept in the session.
+/// The portal as a client of the OpenID Connect issuer: authorization code with PKCE, finite
+/// timeouts, tokens kept in the session.
 @Configuration(proxyBeanMethods = false)
 class IssuerClient {
     static final String REGISTRATION = "lienthong";
@@ -46,29 +47,34 @@ class IssuerClient {
     }
 
     @Bean
-    ClientRegistrationRepository clientRegistrations(PortalSettings settings, IssuerAddresses issuer) {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId(settings.signIn().clientId())
-                .clientSecret(settings.signIn().clientSecret())
-                .clientAuthenticationMethod(
-                        settings.signIn().clientSecret().isEmpty()
-                                ? ClientAuthenticationMethod.NONE
-                                : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .clientSettings(ClientRegistration.ClientSettings.builder()
-                        .requireProofKey(true)
-                        .build())
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid", "profile")
-                .issuerUri(issuer.issuer())
-                .authorizationUri(issuer.authorization().toString())
-                .tokenUri(issuer.token().toString())
-                .jwkSetUri(issuer.jwkSet().toString())
-                .userNameAttributeName("sub")
-                .providerConfigurationMetadata(issuer.endSession()
-                        .<Map<String, Object>>map(address -> Map.of("end_session_endpoint", address.toString()))
-                        .orElse(Map.of()))
-                .build());
+    ClientRegistrationRepository clientRegistrations(
+            PortalSettings settings, IssuerAddresses issuer) {
+        return new InMemoryClientRegistrationRepository(
+                ClientRegistration.withRegistrationId(REGISTRATION)
+                        .clientId(settings.signIn().clientId())
+                        .clientSecret(settings.signIn().clientSecret())
+                        .clientAuthenticationMethod(
+                                settings.signIn().clientSecret().isEmpty()
+                                        ? ClientAuthenticationMethod.NONE
+                                        : ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                        .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                        .clientSettings(
+                                ClientRegistration.ClientSettings.builder()
+                                        .requireProofKey(true)
+                                        .build())
+                        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                        .scope("openid", "profile")
+                        .issuerUri(issuer.issuer())
+                        .authorizationUri(issuer.authorization().toString())
+                        .tokenUri(issuer.token().toString())
+                        .jwkSetUri(issuer.jwkSet().toString())
+                        .userNameAttributeName("sub")
+                        .providerConfigurationMetadata(
+                                issuer.endSession()
+                                        .<Map<String, Object>>map(address ->
+                                                Map.of("end_session_endpoint", address.toString()))
+                                        .orElse(Map.of()))
+                        .build());
     }
 
     /// Tokens live and end with the officer's session.
@@ -80,19 +86,23 @@ class IssuerClient {
     @Bean
     OAuth2AuthorizedClientManager authorizedClientManager(
             ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
-        RestClientRefreshTokenTokenResponseClient refresh = new RestClientRefreshTokenTokenResponseClient();
+        RestClientRefreshTokenTokenResponseClient refresh =
+                new RestClientRefreshTokenTokenResponseClient();
         refresh.setRestClient(tokenRequests());
-        DefaultOAuth2AuthorizedClientManager manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .authorizationCode()
-                .refreshToken(token -> token.accessTokenResponseClient(refresh))
-                .build());
+        DefaultOAuth2AuthorizedClientManager manager =
+                new DefaultOAuth2AuthorizedClientManager(registrations, clients);
+        manager.setAuthorizedClientProvider(
+                OAuth2AuthorizedClientProviderBuilder.builder()
+                        .authorizationCode()
+                        .refreshToken(token -> token.accessTokenResponseClient(refresh))
+                        .build());
         return manager;
     }
 
     @Bean
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeForToken() {
-        RestClientAuthorizationCodeTokenResponseClient client = new RestClientAuthorizationCodeTokenResponseClient();
+        RestClientAuthorizationCodeTokenResponseClient client =
+                new RestClientAuthorizationCodeTokenResponseClient();
         client.setRestClient(tokenRequests());
         return client;
     }
@@ -102,12 +112,15 @@ class IssuerClient {
     JwtDecoderFactory<ClientRegistration> idTokens(IssuerAddresses issuer) {
         RestTemplate http = new RestTemplate(requests());
         return registration -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                            issuer.jwkSet().toString())
-                    .restOperations(http)
-                    .build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    List.of(new JwtTimestampValidator(), new OidcIdTokenValidator(registration))));
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withJwkSetUri(issuer.jwkSet().toString())
+                            .restOperations(http)
+                            .build();
+            decoder.setJwtValidator(
+                    new DelegatingOAuth2TokenValidator<>(
+                            List.of(
+                                    new JwtTimestampValidator(),
+                                    new OidcIdTokenValidator(registration))));
             return decoder;
         };
     }
@@ -115,9 +128,11 @@ class IssuerClient {
     private static RestClient tokenRequests() {
         return RestClient.builder()
                 .requestFactory(requests())
-                .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .configureMessageConverters(converters ->
+                        converters
+                                .addCustomConverter(new FormHttpMessageConverter())
+                                .addCustomConverter(
+                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
     }

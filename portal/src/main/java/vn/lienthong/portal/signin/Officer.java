@@ -31,7 +31,10 @@ public record Officer(String account, String name, String office, Set<Role> role
     private static Officer of(OidcUser user) {
         String account = user.getName();
         return new Officer(
-                account, or(user.getClaimAsString("name"), account), or(user.getClaimAsString("office"), ""), roles(user));
+                account,
+                or(user.getClaimAsString("name"), account),
+                or(user.getClaimAsString("office"), ""),
+                roles(user));
     }
 
     /// The roles among the token's that the portal knows; it may carry others.

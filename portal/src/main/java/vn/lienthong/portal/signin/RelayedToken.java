@@ -13,10 +13,11 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.stereotype.Component;
 import vn.lienthong.portal.service.BearerToken;
 
-/// The access token of the officer who signed in, refreshed when it has run out and the issuer allows it.
+/// The access token of the officer who signed in, refreshed when it has run out and the issuer
+/// allows it.
 ///
-/// When there is none to be had, Spring's `ClientAuthorizationRequiredException` leaves here, which sends the browser to the issuer and back to the
-/// page it wanted.
+/// When there is none to be had, Spring's `ClientAuthorizationRequiredException` leaves here, which
+/// sends the browser to the issuer and back to the page it wanted.
 @Component
 class RelayedToken implements BearerToken {
     private final OAuth2AuthorizedClientManager clients;
@@ -31,10 +32,11 @@ class RelayedToken implements BearerToken {
         if (!(officer instanceof OAuth2AuthenticationToken)) {
             return Optional.empty();
         }
-        OAuth2AuthorizedClient client = clients.authorize(
-                OAuth2AuthorizeRequest.withClientRegistrationId(IssuerClient.REGISTRATION)
-                        .principal(officer)
-                        .build());
+        OAuth2AuthorizedClient client =
+                clients.authorize(
+                        OAuth2AuthorizeRequest.withClientRegistrationId(IssuerClient.REGISTRATION)
+                                .principal(officer)
+                                .build());
         if (client == null || hasRunOut(client.getAccessToken())) {
             throw new ClientAuthorizationRequiredException(IssuerClient.REGISTRATION);
         }

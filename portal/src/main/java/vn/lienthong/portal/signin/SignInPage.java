@@ -8,7 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The door for officers. It says so when the identity provider does not answer, instead of sending the browser to a dead address.
+/// The door for officers. It says so when the identity provider does not answer, instead of sending
+/// the browser to a dead address.
 @Controller
 class SignInPage {
     static final String PATH = "/dang-nhap";

@@ -1,0 +1,144 @@
+package vn.lienthong.portal.counter;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.FormErrors;
+import vn.lienthong.portal.page.Names;
+import vn.lienthong.portal.page.Words;
+import vn.lienthong.portal.service.Intake;
+import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.signin.Officer;
+
+/// Registering a dossier (tiếp nhận): choose the procedure, fill in, check the answers, register,
+/// print the receipt.
+@Controller
+class RegistrationPages {
+    private static final String FORM = "counter/form";
+
+    private final Intake intake;
+    private final Names names;
+    private final Words words;
+
+    RegistrationPages(Intake intake, Names names, Words words) {
+        this.intake = intake;
+        this.names = names;
+        this.words = words;
+    }
+
+    @GetMapping("/mot-cua/tiep-nhan")
+    String choose(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q.strip());
+        model.addAttribute("procedures", ProcedureSearch.find(names.allProcedures(), q));
+        return "counter/choose";
+    }
+
+    @GetMapping("/mot-cua/tiep-nhan/{code}")
+    String fill(@PathVariable String code, Model model) {
+        Intake.Procedure procedure = intake.procedure(code);
+        return form(model, procedure, RegistrationForm.fresh(procedure), FormErrors.none());
+    }
+
+    /// One address for the three buttons, so that the page can always be opened again where it was
+    /// left.
+    @PostMapping("/mot-cua/tiep-nhan/{code}")
+    String send(
+            @PathVariable String code,
+            @RequestParam("do") String button,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            RedirectAttributes next) {
+        Intake.Procedure procedure = intake.procedure(code);
+        RegistrationForm form = RegistrationForm.of(sent);
+        FormErrors errors = form.check(words, procedure);
+        if (button.equals("edit") || !errors.isEmpty()) {
+            return form(model, procedure, form, errors);
+        }
+        return button.equals("register")
+                ? register(procedure, form, model, next)
+                : check(model, procedure, form);
+    }
+
+    private String register(
+            Intake.Procedure procedure,
+            RegistrationForm form,
+            Model model,
+            RedirectAttributes next) {
+        Officer officer = Officer.signedIn();
+        return switch (intake.register(
+                form.registration(procedure, officer.office()), form.key())) {
+            case Outcome.Done<Intake.Registered>(var registered) -> {
+                next.addFlashAttribute("registered", registered);
+                next.addAttribute("code", registered.code());
+                yield "redirect:/mot-cua/da-tiep-nhan/{code}";
+            }
+            case Outcome.Refused<Intake.Registered>(var problem) ->
+                    form(
+                            model,
+                            procedure,
+                            form.underNewKey(),
+                            FormErrors.of(problem, RegistrationForm::fieldAt));
+            case Outcome.Unanswered<Intake.Registered>(var service) -> {
+                model.addAttribute(
+                        "errors",
+                        FormErrors.none()
+                                .about(
+                                        words.of(
+                                                "form.unanswered",
+                                                words.of("service." + service))));
+                yield check(model, procedure, form);
+            }
+        };
+    }
+
+    /// The pin stands on this page only right after the registration, and on the receipt.
+    @GetMapping("/mot-cua/da-tiep-nhan/{code}")
+    String registered(@PathVariable String code, Model model) {
+        model.addAttribute("code", code);
+        if (!(model.getAttribute("registered") instanceof Intake.Registered)) {
+            model.addAttribute("registered", asRegistered(intake.dossier(code)));
+        }
+        return "counter/registered";
+    }
+
+    private static Intake.Registered asRegistered(Intake.Dossier dossier) {
+        return new Intake.Registered(
+                dossier.code(),
+                dossier.status(),
+                dossier.receivedAt(),
+                dossier.dueAt(),
+                dossier.lookupPin(),
+                dossier.legs());
+    }
+
+    private static String form(
+            Model model, Intake.Procedure procedure, RegistrationForm form, FormErrors errors) {
+        return view(model, procedure, form, errors, FORM);
+    }
+
+    private static String check(Model model, Intake.Procedure procedure, RegistrationForm form) {
+        return view(model, procedure, form, null, "counter/check");
+    }
+
+    private static String view(
+            Model model,
+            Intake.Procedure procedure,
+            RegistrationForm form,
+            @Nullable FormErrors errors,
+            String view) {
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("form", form);
+        if (errors != null) {
+            model.addAttribute("errors", errors);
+        } else if (!model.containsAttribute("errors")) {
+            model.addAttribute("errors", FormErrors.none());
+        }
+        return view;
+    }
+}

@@ -1,0 +1,143 @@
+package vn.lienthong.portal.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.Confirmation;
+import vn.lienthong.portal.page.Confirmation.Option;
+import vn.lienthong.portal.page.Confirmation.Question;
+import vn.lienthong.portal.page.FormErrors;
+import vn.lienthong.portal.page.Names;
+import vn.lienthong.portal.page.Words;
+import vn.lienthong.portal.service.Intake;
+import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.service.Routing;
+
+/// One page for each decision about a step: what it means, what must be said, and the button.
+@Controller
+class StepActionPages {
+    private static final String ADDRESS = "/ho-so/{code}/buoc/{step}/{action}";
+    private static final List<String> GROUNDS =
+            List.of("SUPPLEMENT", "FINANCIAL_OBLIGATION", "EXPERT_OPINION", "OTHER");
+    private static final Question REASON = new Question.Text("reason", true);
+
+    private final Routing routing;
+    private final Names names;
+    private final Words words;
+
+    StepActionPages(Routing routing, Names names, Words words) {
+        this.routing = routing;
+        this.names = names;
+        this.words = words;
+    }
+
+    @GetMapping(ADDRESS)
+    String ask(
+            @PathVariable String code,
+            @PathVariable String step,
+            @PathVariable String action,
+            Model model) {
+        return page(code, step, known(action)).open(model);
+    }
+
+    @PostMapping(ADDRESS)
+    String act(
+            @PathVariable String code,
+            @PathVariable String step,
+            @PathVariable String action,
+            @RequestParam String key,
+            @RequestParam Map<String, String> answers,
+            Model model,
+            RedirectAttributes next) {
+        StepAction chosen = known(action);
+        Confirmation page = page(code, step, chosen);
+        FormErrors missing = page.check(answers, words);
+        if (!missing.isEmpty()) {
+            return page.again(model, answers, missing, key);
+        }
+        Outcome<Intake.Ignored> outcome =
+                routing.act(code, step, chosen.path(), order(answers), key);
+        return page.after(outcome, () -> behind(code, chosen, next), model, answers, words, key);
+    }
+
+    private String behind(String code, StepAction action, RedirectAttributes next) {
+        next.addFlashAttribute("done", words.of("action." + action.path() + ".done", code));
+        next.addAttribute("code", code);
+        return "redirect:/ho-so/{code}";
+    }
+
+    private static StepAction known(String action) {
+        return StepAction.at(action)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Confirmation page(String code, String step, StepAction action) {
+        return new Confirmation(
+                code,
+                "action." + action.path(),
+                action.danger(),
+                "/ho-so/" + code,
+                questions(code, step, action));
+    }
+
+    private List<Question> questions(String code, String step, StepAction action) {
+        return switch (action) {
+            case ACCEPTANCE, RESUMPTION -> List.of();
+            case COMPLETION -> List.of(new Question.Text("note", false));
+            case REFUSAL, REJECTION -> List.of(REASON);
+            case RETURN ->
+                    List.of(new Question.Choice("toStep", false, earlier(code, step)), REASON);
+            case SUSPENSION ->
+                    List.of(
+                            new Question.Choice("ground", true, grounds()),
+                            REASON,
+                            new Question.Text("legalBasis", false),
+                            new Question.Tick("override"));
+        };
+    }
+
+    private List<Option> grounds() {
+        return GROUNDS.stream()
+                .map(ground -> new Option(ground, words.of("ground." + ground)))
+                .toList();
+    }
+
+    /// The steps before this one; whether a return may go there is routing's to judge.
+    private List<Option> earlier(String code, String step) {
+        Routing.Journey journey = routing.journey(code);
+        List<Option> options = new ArrayList<>();
+        for (Routing.JourneyStep one : journey.steps()) {
+            if (one.step().equals(step)) {
+                break;
+            }
+            options.add(
+                    new Option(
+                            one.step(), names.step(journey.procedure(), one.step(), one.name())));
+        }
+        return options;
+    }
+
+    private static Routing.StepOrder order(Map<String, String> answers) {
+        return new Routing.StepOrder(
+                text(answers, "reason"),
+                text(answers, "note"),
+                text(answers, "ground"),
+                text(answers, "legalBasis"),
+                text(answers, "toStep"),
+                answers.containsKey("override") ? Boolean.TRUE : null);
+    }
+
+    private static String text(Map<String, String> answers, String name) {
+        return Objects.requireNonNullElse(answers.get(name), "").strip();
+    }
+}

@@ -1,0 +1,6 @@
+/// Operations (vận hành): what the services put aside because they could not process it, and trying
+/// again.
+@NullMarked
+package vn.lienthong.portal.operations;
+
+import org.jspecify.annotations.NullMarked;
