@@ -29,7 +29,7 @@ public record WorldSettings(
     /// The mail server.
     ///
     /// @param maxSize the largest accepted message in octets
-    public record Smtp(@DefaultValue("3025") int port, @DefaultValue("26214400") int maxSize) {}
+    public record Smtp(@DefaultValue("3025") int port, @DefaultValue("10485760") int maxSize) {}
 
     /// The SMS centre; a client must bind with this system id and password.
     ///

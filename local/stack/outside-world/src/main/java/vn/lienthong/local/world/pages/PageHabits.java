@@ -3,15 +3,18 @@ package vn.lienthong.local.world.pages;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/// Vietnamese unless the reader has chosen English (`?lang=en`, remembered in a cookie).
+/// What holds for all pages: JSON for whoever names no wish (a browser names HTML), and Vietnamese
+/// unless the reader has chosen English (`?lang=en`, remembered in a cookie).
 @Configuration(proxyBeanMethods = false)
-class Languages implements WebMvcConfigurer {
+class PageHabits implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
@@ -20,6 +23,11 @@ class Languages implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.defaultContentType(MediaType.APPLICATION_JSON);
     }
 
     @Override
