@@ -15,7 +15,7 @@ import org.springframework.context.annotation.FilterType;
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration"
         },
         beforeName =
-                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration")
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration")
 @ConditionalOnWebApplication
 @ComponentScan(
         useDefaultFilters = false,

@@ -44,7 +44,7 @@ public final class AggregateFactory {
     /// A batch consumer for a Spring Cloud Stream binding.
     ///
     /// @param group name of the consumer group; what it cannot process is parked under it
-    public <S> Consumer<List<Message<byte[]>>> consumer(
+    public <S> Consumer<Message<List<byte[]>>> consumer(
             String group, Aggregates<S> aggregates, Reaction<S> reaction) {
         parking.register(group, (subject, events) -> aggregates.replay(subject, events, reaction));
         return batch -> {

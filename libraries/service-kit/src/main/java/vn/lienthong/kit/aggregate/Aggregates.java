@@ -134,14 +134,9 @@ public final class Aggregates<S> implements Outboxes {
     }
 
     /// Folds a batch of consumed events into the aggregates they are about.
-    void consume(
-            Collection<Message<byte[]>> batch,
-            Reaction<S> reaction,
-            Parking parking,
-            String group) {
+    void consume(Message<List<byte[]>> batch, Reaction<S> reaction, Parking parking, String group) {
         Map<String, List<EventRecord>> bySubject = new LinkedHashMap<>();
-        for (Message<byte[]> message : batch) {
-            EventRecord event = CloudEvents.fromKafka(message);
+        for (EventRecord event : CloudEvents.fromKafka(batch)) {
             bySubject.computeIfAbsent(event.subject(), s -> new ArrayList<>()).add(event);
         }
         parking.keepParked(group, bySubject);

@@ -2,6 +2,11 @@ package vn.lienthong.kit.aggregate;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -33,27 +38,37 @@ final class CloudEvents {
         out.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Reads leniently: what lacks an attribute is still an event that can be parked.
-    static EventRecord fromKafka(Message<byte[]> message) {
-        String key = text(message, KafkaHeaders.RECEIVED_KEY, "");
-        String topic = text(message, KafkaHeaders.RECEIVED_TOPIC, "");
-        String offset =
-                text(message, KafkaHeaders.RECEIVED_PARTITION, "")
-                        + "-"
-                        + text(message, KafkaHeaders.OFFSET, "");
-        return new EventRecord(
-                text(message, "ce_id", topic + "-" + offset),
-                text(message, "ce_type", ""),
-                text(message, "ce_source", ""),
-                text(message, "ce_subject", key),
-                number(text(message, "ce_sequence", "0")),
-                time(text(message, "ce_time", "")),
-                topic,
-                new String(message.getPayload(), StandardCharsets.UTF_8));
+    /// Reads a batch leniently: what lacks an attribute is still an event that can be parked.
+    static List<EventRecord> fromKafka(Message<List<byte[]>> batch) {
+        List<EventRecord> events = new ArrayList<>();
+        List<?> headers = list(batch, KafkaHeaders.BATCH_CONVERTED_HEADERS);
+        List<?> keys = list(batch, KafkaHeaders.RECEIVED_KEY);
+        List<?> topics = list(batch, KafkaHeaders.RECEIVED_TOPIC);
+        List<?> partitions = list(batch, KafkaHeaders.RECEIVED_PARTITION);
+        List<?> offsets = list(batch, KafkaHeaders.OFFSET);
+        for (int i = 0; i < batch.getPayload().size(); i++) {
+            Map<?, ?> header = (Map<?, ?>) headers.get(i);
+            String topic = text(topics.get(i), "");
+            String place = topic + "-" + partitions.get(i) + "@" + offsets.get(i);
+            events.add(
+                    new EventRecord(
+                            text(header.get("ce_id"), place),
+                            text(header.get("ce_type"), ""),
+                            text(header.get("ce_source"), ""),
+                            text(header.get("ce_subject"), text(keys.get(i), "")),
+                            number(text(header.get("ce_sequence"), "0")),
+                            time(text(header.get("ce_time"), "")),
+                            topic,
+                            new String(batch.getPayload().get(i), StandardCharsets.UTF_8)));
+        }
+        return events;
     }
 
-    private static String text(Message<byte[]> message, String header, String otherwise) {
-        @Nullable Object value = message.getHeaders().get(header);
+    private static List<?> list(Message<?> batch, String header) {
+        return Objects.requireNonNull((List<?>) batch.getHeaders().get(header), header);
+    }
+
+    private static String text(@Nullable Object value, String otherwise) {
         if (value instanceof byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -67,7 +82,7 @@ final class CloudEvents {
     private static Instant time(String text) {
         try {
             return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }
     }

@@ -1,7 +1,6 @@
 package vn.lienthong.kit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,10 +78,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return Problem.badRequest("kit.body.unreadable");
     }
 
+    /// In the request's own notation, for example `documents[0].copies`.
     private static String path(DatabindException e) {
-        return e.getPath().stream()
-                .map(JacksonException.Reference::toString)
-                .collect(Collectors.joining("."));
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference reference : e.getPath()) {
+            String name = reference.getPropertyName();
+            if (name == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(name);
+            }
+        }
+        return path.toString();
     }
 
     @Override
