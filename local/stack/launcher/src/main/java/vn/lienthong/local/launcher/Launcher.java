@@ -1,0 +1,187 @@
+package vn.lienthong.local.launcher;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The command line: `--root=DIR demo|up|down|start|status …`. Called by the script `lienthong`.
+public final class Launcher {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final Settings settings;
+    private final Screen screen;
+    private final Stack stack;
+    private final Wanted wanted;
+
+    private Launcher(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+        this.stack = new Stack(settings, screen);
+        this.wanted = new Wanted(settings);
+    }
+
+    static void main(String... arguments) {
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var screen = new Screen(out);
+        try {
+            var rest = new ArrayList<>(Arrays.asList(arguments));
+            var root = Path.of(option(rest, "--root").orElse("."));
+            new Launcher(Settings.of(root, System.getenv()), screen).run(rest);
+        } catch (Stopped e) {
+            screen.line(e.sentences());
+            System.exit(e.why().exitCode());
+        }
+    }
+
+    private void run(List<String> arguments) {
+        var command = arguments.isEmpty() ? "" : arguments.removeFirst();
+        switch (command) {
+            case "up" -> up(arguments);
+            case "demo" -> demo(arguments);
+            case "down" -> down(arguments);
+            case "start" -> start(arguments);
+            case "status" -> {
+                requireNoMore(arguments);
+                new Status(settings, screen).print();
+            }
+            default -> throw unknown(command);
+        }
+    }
+
+    private void up(List<String> arguments) {
+        var detach = arguments.remove("--detach");
+        var plan = plan(arguments);
+        if (detach) {
+            bringUp(plan);
+            screen.line("Cổng thông tin / portal: " + settings.url(Member.PORTAL));
+        } else {
+            stopAtTheEnd();
+            bringUp(plan);
+            screen.line("Cổng thông tin / portal: " + settings.url(Member.PORTAL));
+            screen.line("Ctrl-C để dừng tất cả / stops everything.");
+            watch(plan);
+        }
+    }
+
+    private void bringUp(Plan plan) {
+        try (var _ = Lock.take(settings)) {
+            requireSameVariant(plan.variant());
+            var began = System.nanoTime();
+            stack.start(stack.ours(), plan);
+            wanted.up(plan.variant());
+            screen.line(
+                    "Tất cả đã sẵn sàng sau "
+                            + Screen.seconds(Duration.ofNanos(System.nanoTime() - began))
+                            + " / everything is ready.");
+        }
+    }
+
+    private void requireSameVariant(Variant asked) {
+        var running = wanted.now().filter(variant -> variant != asked);
+        if (running.isPresent() && stack.ours().stream().anyMatch(stack::runs)) {
+            var label = running.get().label();
+            throw new Stopped(
+                    Stopped.Why.USAGE,
+                    "Đang chạy phương án " + label + "; hãy ./lienthong down trước.",
+                    "The variant " + label + " is running; ./lienthong down first.");
+        }
+    }
+
+    private void watch(Plan plan) {
+        new Supervisor(settings, stack, plan, screen).watch();
+        screen.line("Đã được dừng bởi ./lienthong down. / Stopped by ./lienthong down.");
+    }
+
+    /// Ctrl-C, SIGTERM and failures end in `down`. Others wait until it is done.
+    private void stopAtTheEnd() {
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    if (stack.ours().stream().anyMatch(stack::runs)) {
+                                        screen.line("Đang dừng / stopping …");
+                                    }
+                                    wanted.down();
+                                    stack.stopAll();
+                                },
+                                "stop-everything"));
+    }
+
+    private void demo(List<String> arguments) {
+        throw unknown("demo " + arguments);
+    }
+
+    private void down(List<String> arguments) {
+        requireNoMore(arguments);
+        wanted.down();
+        try (var _ = Lock.take(settings)) {
+            var running = Arrays.stream(Member.values()).anyMatch(stack::runs);
+            stack.stopAll();
+            screen.line(
+                    running
+                            ? "Đã dừng tất cả. / Everything is stopped."
+                            : "Không có gì đang chạy. / Nothing runs.");
+        }
+    }
+
+    private void start(List<String> arguments) {
+        var name = arguments.isEmpty() ? "" : arguments.removeFirst();
+        var member =
+                Member.named(name)
+                        .orElseThrow(() ->
+                                new Stopped(
+                                        Stopped.Why.USAGE,
+                                        "Không có tiến trình tên “" + name + "”.",
+                                        "There is no process “" + name + "”."));
+        var plan = plan(arguments);
+        try (var _ = Lock.take(settings)) {
+            requireSameVariant(plan.variant());
+            stack.start(List.of(member), plan);
+        }
+    }
+
+    private Plan plan(List<String> arguments) {
+        var asked = option(arguments, "--variant").map(Variant::named);
+        requireNoMore(arguments);
+        return new Plan(settings, asked.or(wanted::last).orElse(Variant.THREE_LEVEL), JAVA);
+    }
+
+    /// Takes `--name=value` or `--name value` out of the arguments.
+    private static Optional<String> option(List<String> arguments, String name) {
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.startsWith(name + "=")) {
+                arguments.remove(i);
+                return Optional.of(argument.substring(name.length() + 1));
+            }
+            if (argument.equals(name) && i + 1 < arguments.size()) {
+                arguments.remove(i);
+                return Optional.of(arguments.remove(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void requireNoMore(List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            throw unknown(arguments.getFirst());
+        }
+    }
+
+    private static Stopped unknown(String argument) {
+        return new Stopped(
+                Stopped.Why.USAGE,
+                "Không hiểu “" + argument + "”; xem ./lienthong help.",
+                "Did not understand “" + argument + "”; see ./lienthong help.");
+    }
+}

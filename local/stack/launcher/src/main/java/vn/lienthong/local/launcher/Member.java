@@ -1,0 +1,115 @@
+package vn.lienthong.local.launcher;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A process of the local stack. The order is the order of starting; later groups wait for earlier
+/// ones, and stopping goes the other way.
+enum Member {
+    BROKER("broker", "hàng đợi sự kiện", 1, "local/stack/broker", "local-broker", 9092, 160),
+    STORE("store", "kho dữ liệu", 1, "local/stack/store", "local-store", 27017, 160),
+    OUTSIDE_WORLD(
+            "outside-world",
+            "thế giới bên ngoài",
+            1,
+            "local/stack/outside-world",
+            "local-outside-world",
+            9000,
+            96),
+    INTAKE("intake", "tiếp nhận", 2, "intake-service", "intake-service", 8081, 128),
+    ROUTING("routing", "luân chuyển", 2, "routing-service", "routing-service", 8082, 128),
+    DEADLINE("deadline", "thời hạn", 2, "deadline-service", "deadline-service", 8083, 128),
+    NOTIFICATION(
+            "notification",
+            "thông báo",
+            2,
+            "notification-service",
+            "notification-service",
+            8084,
+            128),
+    PORTAL("portal", "cổng thông tin", 3, "portal", "portal", 8080, 96);
+
+    private static final String VERSION = "0.1.0";
+
+    private final String label;
+    private final String vietnamese;
+    private final int group;
+    private final String module;
+    private final String artifact;
+    private final int port;
+    private final int heap;
+
+    Member(
+            String label,
+            String vietnamese,
+            int group,
+            String module,
+            String artifact,
+            int port,
+            int heap) {
+        this.label = label;
+        this.vietnamese = vietnamese;
+        this.group = group;
+        this.module = module;
+        this.artifact = artifact;
+        this.port = port;
+        this.heap = heap;
+    }
+
+    /// Its name on the command line, in file names and in the table.
+    String label() {
+        return label;
+    }
+
+    String vietnamese() {
+        return vietnamese;
+    }
+
+    /// Members of one group do not need each other to start.
+    int group() {
+        return group;
+    }
+
+    /// Where its jar lies, below the project's root.
+    String jar() {
+        return module + "/target/" + artifact + "-" + VERSION + "-app.jar";
+    }
+
+    /// Its main port before the shift.
+    int port() {
+        return port;
+    }
+
+    /// The largest heap, in MiB.
+    int heap() {
+        return heap;
+    }
+
+    /// One of the four services that own data and follow the business clock.
+    boolean isService() {
+        return group == 2;
+    }
+
+    static Optional<Member> named(String label) {
+        return Arrays.stream(values()).filter(member -> member.label.equals(label)).findFirst();
+    }
+
+    /// Members in groups, the first to stop first.
+    static List<List<Member>> inStoppingOrder() {
+        return List.of(
+                List.of(PORTAL),
+                List.of(NOTIFICATION, DEADLINE, ROUTING, INTAKE),
+                List.of(OUTSIDE_WORLD),
+                List.of(STORE, BROKER));
+    }
+
+    static List<Integer> groups() {
+        return Arrays.stream(values())
+                .map(Member::group)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

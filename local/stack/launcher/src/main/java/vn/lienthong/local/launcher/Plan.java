@@ -1,0 +1,120 @@
+package vn.lienthong.local.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How each member is called: which JVM flags, which arguments.
+///
+/// @param java the `java` that runs everything
+record Plan(Settings settings, Variant variant, Path java) {
+
+    private static final int METASPACE = 160;
+    private static final int CODE_CACHE = 48;
+
+    /// The whole command line.
+    ///
+    /// @param program the jar that [Apps] unpacked
+    List<String> command(Member member, Path program) {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(flags(member));
+        command.addAll(List.of("-jar", program.toString()));
+        command.addAll(arguments(member));
+        return List.copyOf(command);
+    }
+
+    /// Small and quick to start: on one machine memory and start-up matter more than peak speed.
+    private List<String> flags(Member member) {
+        return List.of(
+                "-Xmx" + member.heap() + "m",
+                "-Xms32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xss512k",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxMetaspaceSize=" + METASPACE + "m",
+                "-XX:ReservedCodeCacheSize=" + CODE_CACHE + "m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.timezone=Asia/Ho_Chi_Minh",
+                "-Djava.net.preferIPv4Stack=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    List<String> arguments(Member member) {
+        var ports = Ports.of(member, settings);
+        return switch (member) {
+            case BROKER ->
+                    List.of(
+                            "--port=" + ports.getFirst(),
+                            "--controller-port=" + ports.getLast(),
+                            "--folder=" + settings.data(variant, member));
+            case STORE ->
+                    List.of(
+                            "--port=" + ports.getFirst(),
+                            "--folder=" + settings.data(variant, member));
+            case OUTSIDE_WORLD ->
+                    List.of(
+                            "--server.port=" + ports.getFirst(),
+                            "--lienthong.smtp.port=" + smtp(),
+                            "--lienthong.smpp.port=" + smpp(),
+                            "--lienthong.folder=" + settings.data(variant, member),
+                            "--lienthong.province=" + settings.province(variant),
+                            "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
+                            "--lienthong.portal=" + settings.url(Member.PORTAL),
+                            "--lienthong.services=" + services());
+            case INTAKE, ROUTING, DEADLINE -> service(member, Stream.empty());
+            case NOTIFICATION ->
+                    service(
+                            member,
+                            Stream.of(
+                                    "--lienthong.service-account.name=svc-notification",
+                                    "--lienthong.service-account.password=svc-notification-2026"));
+            case PORTAL -> service(member, Stream.empty());
+        };
+    }
+
+    private List<String> service(Member member, Stream<String> more) {
+        var common =
+                Stream.of(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + settings.port(member),
+                        "--spring.profiles.active=local",
+                        "--lienthong.kafka=" + settings.kafkaAddress(),
+                        "--lienthong.mongo=" + settings.mongoUri(),
+                        "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
+                        "--lienthong.clock=" + settings.url(Member.OUTSIDE_WORLD),
+                        "--lienthong.outside-world=" + settings.url(Member.OUTSIDE_WORLD),
+                        "--lienthong.province=" + settings.province(variant),
+                        "--lienthong.intake=" + settings.url(Member.INTAKE),
+                        "--lienthong.routing=" + settings.url(Member.ROUTING),
+                        "--lienthong.deadline=" + settings.url(Member.DEADLINE),
+                        "--lienthong.notification=" + settings.url(Member.NOTIFICATION),
+                        "--lienthong.calendars-url=" + settings.url(Member.DEADLINE),
+                        "--lienthong.portal-url=" + settings.url(Member.PORTAL));
+        return Stream.concat(common, more).toList();
+    }
+
+    private int smtp() {
+        return Ports.SMTP + settings.portShift();
+    }
+
+    private int smpp() {
+        return Ports.SMPP + settings.portShift();
+    }
+
+    /// In the order in which the clock moves them.
+    private String services() {
+        return Stream.of(Member.INTAKE, Member.ROUTING, Member.DEADLINE, Member.NOTIFICATION)
+                .map(settings::url)
+                .collect(Collectors.joining(","));
+    }
+}
