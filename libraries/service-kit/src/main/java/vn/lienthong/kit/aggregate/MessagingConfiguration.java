@@ -1,5 +1,7 @@
 package vn.lienthong.kit.aggregate;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,14 @@ class MessagingConfiguration {
     @Bean
     OutboxPublisher outboxPublisher(KafkaTemplate<String, byte[]> outboxKafka) {
         return new OutboxPublisher(outboxKafka);
+    }
+
+    @Bean
+    MeterBinder outboxMetrics(OutboxPublisher publisher) {
+        return registry ->
+                Gauge.builder("lienthong.outbox.unfinished", publisher::unfinished)
+                        .description("Documents with events on their way to Kafka")
+                        .register(registry);
     }
 
     @Bean
