@@ -45,6 +45,7 @@ class Languages implements WebMvcConfigurer {
                         return known(value);
                     }
                 };
+        change.setParamName("lang");
         // Reading a parameter would swallow the body of a form that is to be passed on.
         registry.addInterceptor(change).excludePathPatterns("/local/**");
     }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
-import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,19 +39,6 @@ class WhenServicesFail {
                 yield page("error/service-down", HttpStatus.SERVICE_UNAVAILABLE, failure, request);
             }
         };
-    }
-
-    /// The issuer would not refresh the token.
-    @ExceptionHandler
-    ModelAndView tokenNotRefreshed(
-            ClientAuthorizationException failure,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (failure instanceof ClientAuthorizationRequiredException) {
-            // Spring Security's filter waits for it outside, and sends the browser to the issuer.
-            throw failure;
-        }
-        return new ModelAndView(sessions.end(request, response));
     }
 
     private ModelAndView page(

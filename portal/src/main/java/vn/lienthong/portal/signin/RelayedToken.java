@@ -2,8 +2,10 @@ package vn.lienthong.portal.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -32,15 +34,24 @@ class RelayedToken implements BearerToken {
         if (!(officer instanceof OAuth2AuthenticationToken)) {
             return Optional.empty();
         }
-        OAuth2AuthorizedClient client =
-                clients.authorize(
-                        OAuth2AuthorizeRequest.withClientRegistrationId(IssuerClient.REGISTRATION)
-                                .principal(officer)
-                                .build());
+        OAuth2AuthorizedClient client = authorize(officer);
         if (client == null || hasRunOut(client.getAccessToken())) {
             throw new ClientAuthorizationRequiredException(IssuerClient.REGISTRATION);
         }
         return Optional.of(client.getAccessToken().getTokenValue());
+    }
+
+    private @Nullable OAuth2AuthorizedClient authorize(Authentication officer) {
+        try {
+            return clients.authorize(
+                    OAuth2AuthorizeRequest.withClientRegistrationId(IssuerClient.REGISTRATION)
+                            .principal(officer)
+                            .build());
+        } catch (ClientAuthorizationException _) {
+            // The issuer would not refresh it: the officer gets a new one, or signs in again,
+            // there.
+            return null;
+        }
     }
 
     /// In the real time, by which the issuer counts too.

@@ -1,0 +1,176 @@
+package vn.lienthong.portal;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// The four services (and the world outside) on one port, answering with stored JSON and
+/// remembering what they were asked.
+///
+/// An address is `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix holds
+/// for everything below it, the longest prefix wins.
+final class FakeServices {
+    private final HttpServer server;
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+    FakeServices() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        reset();
+    }
+
+    record Answer(int status, String type, String body) {}
+
+    record Request(String method, String address, Map<String, String> headers, String body) {
+
+        @Nullable String header(String name) {
+            return headers.get(name);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// Everything is up and answers as usual; nothing has been asked.
+    void reset() {
+        requests.clear();
+        answers.clear();
+        json("GET intake/api/procedures", 200, "procedures");
+        json("GET intake/api/procedures/1.013831", 200, "procedure");
+        json("GET intake/api/offices", 200, "offices");
+        json("POST intake/api/dossiers", 201, "registered");
+        json("GET intake/api/dossiers", 200, "to-return");
+        json("GET intake/api/dossiers/", 200, "dossier");
+        json("POST intake/api/dossiers/", 200, "dossier");
+        json("GET routing/api/offices/", 200, "desk");
+        json("GET routing/api/dossiers/", 200, "journey");
+        json("POST routing/api/dossiers/", 200, "journey");
+        json("GET routing/public/dossiers/", 200, "tracking");
+        json("GET deadline/api/dossiers/", 200, "deadlines");
+        json("GET deadline/api/overdue", 200, "overdue");
+        json("GET deadline/api/apology-letters", 200, "letters");
+        json("GET deadline/api/apology-letters/", 200, "letter");
+        text(
+                "POST deadline/api/apology-letters/",
+                200,
+                "application/json",
+                "{\"dueAt\":\"2026-11-27T17:30:00+07:00\"}");
+        json("GET notification/api/notifications", 200, "notifications");
+        json("GET deadline/api/parked", 200, "parked");
+        for (String service : List.of("intake", "routing", "notification")) {
+            text(
+                    "GET " + service + "/api/parked",
+                    200,
+                    "application/json",
+                    "{\"items\":[],\"total\":0}");
+        }
+        text("POST deadline/api/parked/", 200, "application/json", "{\"items\":[],\"total\":0}");
+        text(
+                "GET intake/api/dossiers/000.10.17.H99-261123-0001/receipt",
+                200,
+                "application/pdf",
+                "%PDF-receipt");
+        text(
+                "GET routing/api/dossiers/000.10.17.H99-261123-0001/control-sheet",
+                200,
+                "application/pdf",
+                "%PDF-sheet");
+        text(
+                "GET deadline/api/apology-letters/000.10.17.H99-261118-0012-XL1/letter",
+                200,
+                "application/pdf",
+                "%PDF-letter");
+    }
+
+    /// From now on, what is asked there is answered with a stored file.
+    void json(String request, int status, String file) {
+        String type = status < 400 ? "application/json" : "application/problem+json";
+        try (InputStream stored =
+                FakeServices.class.getResourceAsStream("/services/" + file + ".json")) {
+            if (stored == null) {
+                throw new IllegalArgumentException("No stored answer " + file);
+            }
+            text(request, status, type, new String(stored.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void text(String request, int status, String type, String body) {
+        answers.put(request, new Answer(status, type, body));
+    }
+
+    /// From now on, a service answers everything with a status and no body.
+    void fails(String service, int status) {
+        answers.keySet().removeIf(request -> request.contains(" " + service + "/"));
+        text("GET " + service + "/", status, "text/plain", "");
+        text("POST " + service + "/", status, "text/plain", "");
+    }
+
+    /// What was asked with this beginning of method and address, oldest first.
+    List<Request> asked(String beginning) {
+        return requests.stream()
+                .filter(request ->
+                        (request.method() + " " + request.address()).startsWith(beginning))
+                .toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath().substring(1);
+            String query = exchange.getRequestURI().getQuery();
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name, values.getFirst()));
+            requests.add(
+                    new Request(
+                            exchange.getRequestMethod(),
+                            query == null ? path : path + "?" + query,
+                            headers,
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8)));
+            Answer answer = find(exchange.getRequestMethod() + " " + path);
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            exchange.getResponseHeaders().set("X-From", "fake");
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private Answer find(String request) {
+        Answer exact = answers.get(request);
+        if (exact != null) {
+            return exact;
+        }
+        return answers.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("/") && request.startsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(new Answer(404, "application/problem+json", "{\"status\":404}"));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienthong.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@PageTest
+class LeaderPagesTest {
+    private static final String LETTER = "/lanh-dao/thu-xin-loi/000.10.17.H99-261118-0012-XL1";
+    private static final String FORM = "main form[method=post]";
+
+    private final Browser browser;
+    private final FakeServices services;
+
+    LeaderPagesTest(Browser browser, FakeServices services) {
+        this.browser = browser;
+        this.services = services;
+    }
+
+    @BeforeEach
+    void asHeadOfOffice() throws Exception {
+        services.reset();
+        browser.signIn(Browser.LEADER);
+    }
+
+    @Test
+    void what_is_late_names_office_step_and_lateness() throws Exception {
+        Document page = browser.open("/lanh-dao/tre-han");
+        assertThat(page.expectFirst("tbody tr:first-child").text())
+                .contains(
+                        "Chi nhánh Văn phòng Đăng ký đất đai",
+                        "Thẩm định hồ sơ",
+                        "Quá hạn 8 giờ 35 phút");
+        assertThat(page.expectFirst("tbody tr:last-child").text())
+                .contains("Toàn bộ hồ sơ", "Quá hạn 16 giờ");
+    }
+
+    @Test
+    void letters_to_sign_are_listed_with_their_state() throws Exception {
+        Document page = browser.open("/lanh-dao/thu-xin-loi");
+        assertThat(services.asked("GET deadline/api/apology-letters").getFirst().address())
+                .contains("office=000.01.02.H99", "state=REQUIRED,LATE");
+        assertThat(page.select("td .tag").eachText()).containsExactly("Chờ ký", "Chậm gửi");
+        browser.open("/lanh-dao/thu-xin-loi?signed=true");
+        assertThat(services.asked("GET deadline/api/apology-letters").getLast().address())
+                .contains("state=ISSUED");
+    }
+
+    @Test
+    void a_letter_is_read_corrected_and_signed() throws Exception {
+        Document page = browser.open(LETTER);
+        assertThat(page.expectFirst("#reason").text()).startsWith("Bước “Thẩm định hồ sơ”");
+        assertThat(page.expectFirst("#newDueDate").val()).isEqualTo("2026-11-27");
+        assertThat(browser.ask(LETTER + "/phieu.pdf").getContentAsString())
+                .isEqualTo("%PDF-letter");
+        Document done = browser.send(page, FORM, Map.of("reason", "Máy đo hỏng"), "");
+        assertThat(done.expectFirst("[role=status]").text()).contains("17:30, 27/11/2026");
+        assertThat(services.asked("POST deadline").getFirst().body())
+                .isEqualTo(
+                        "{\"reason\":\"Máy đo"
+                            + " hỏng\",\"newDueDate\":\"2026-11-27\",\"signedBy\":\"Hoàng Phương"
+                            + " Quyên\"}");
+    }
+
+    @Test
+    void a_letter_without_reason_or_date_is_not_sent() throws Exception {
+        Document again =
+                browser.send(
+                        browser.open(LETTER), FORM, Map.of("reason", " ", "newDueDate", "mai"), "");
+        assertThat(again.select(".wrong a").eachAttr("href"))
+                .containsExactly("#reason", "#newDueDate");
+        assertThat(services.asked("POST deadline")).isEmpty();
+    }
+
+    @Test
+    void a_date_that_the_law_forbids_is_told_at_the_date() throws Exception {
+        services.text(
+                "POST deadline/api/apology-letters/",
+                422,
+                "application/problem+json",
+                "{\"title\":\"x\",\"errors\":[{\"field\":\"newDueDate\",\"message\":\"Thứ Bảy không"
+                        + " phải ngày làm việc\"}]}");
+        Document again =
+                browser.send(browser.open(LETTER), FORM, Map.of("newDueDate", "2026-11-28"), "");
+        assertThat(again.expectFirst("#newDueDate-fault").text())
+                .isEqualTo("Thứ Bảy không phải ngày làm việc");
+        assertThat(again.expectFirst("#newDueDate").val()).isEqualTo("2026-11-28");
+    }
+}
