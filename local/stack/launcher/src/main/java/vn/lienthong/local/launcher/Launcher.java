@@ -10,22 +10,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.lienthong.local.launcher.demo.Demonstration;
+import vn.lienthong.local.launcher.demo.DemonstrationFailed;
+import vn.lienthong.local.launcher.surface.Surface;
+import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
 /// The command line: `--root=DIR demo|up|down|start|status …`. Called by the script `lienthong`.
 public final class Launcher {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Settings settings;
     private final Screen screen;
     private final Stack stack;
     private final Wanted wanted;
+    private final Runs runs;
 
     private Launcher(Settings settings, Screen screen) {
         this.settings = settings;
         this.screen = screen;
         this.stack = new Stack(settings, screen);
         this.wanted = new Wanted(settings);
+        this.runs = new Runs(settings.home());
     }
 
     static void main(String... arguments) {
@@ -118,7 +126,39 @@ public final class Launcher {
     }
 
     private void demo(List<String> arguments) {
-        throw unknown("demo " + arguments);
+        var plan = plan(arguments);
+        stopAtTheEnd();
+        bringUp(plan);
+        // The demonstration promises to go on when a process dies, so somebody must mend meanwhile.
+        var watching = Thread.ofPlatform().name("supervisor").start(() -> watch(plan));
+        perform();
+        screen.line("");
+        screen.line("Ctrl-C để dừng tất cả / stops everything.");
+        try {
+            watching.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void perform() {
+        var began = System.nanoTime();
+        screen.line("");
+        screen.line("Ba hồ sơ, theo giờ nghiệp vụ / three dossiers, on the business clock");
+        try {
+            var surface = new Surface(settings.portShift(), PATIENCE);
+            new Demonstration(surface, screen, runs.next()).play();
+        } catch (DemonstrationFailed | UnexpectedAnswer e) {
+            throw new Stopped(
+                    Stopped.Why.DEMONSTRATION_FAILED,
+                    "Màn trình diễn không giữ lời: " + e.getMessage(),
+                    "The demonstration did not keep its promise; logs: "
+                            + settings.home().resolve("logs"));
+        }
+        screen.line(
+                "Màn trình diễn xong sau "
+                        + Screen.seconds(Duration.ofNanos(System.nanoTime() - began))
+                        + " / the demonstration is over.");
     }
 
     private void down(List<String> arguments) {

@@ -14,6 +14,9 @@ record Plan(Settings settings, Variant variant, Path java) {
     private static final int METASPACE = 160;
     private static final int CODE_CACHE = 48;
 
+    /// A sample account for programs.
+    private static final String SERVICE_ACCOUNT = "svc-notification";
+
     /// The whole command line.
     ///
     /// @param program the jar that [Apps] unpacked
@@ -71,36 +74,29 @@ record Plan(Settings settings, Variant variant, Path java) {
                             "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
                             "--lienthong.portal=" + settings.url(Member.PORTAL),
                             "--lienthong.services=" + services());
-            case INTAKE, ROUTING, DEADLINE -> service(member, Stream.empty());
-            case NOTIFICATION ->
-                    service(
-                            member,
-                            Stream.of(
-                                    "--lienthong.service-account.name=svc-notification",
-                                    "--lienthong.service-account.password=svc-notification-2026"));
-            case PORTAL -> service(member, Stream.empty());
+            case INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL -> service(member);
         };
     }
 
-    private List<String> service(Member member, Stream<String> more) {
-        var common =
-                Stream.of(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + settings.port(member),
-                        "--spring.profiles.active=local",
-                        "--lienthong.kafka=" + settings.kafkaAddress(),
-                        "--lienthong.mongo=" + settings.mongoUri(),
-                        "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
-                        "--lienthong.clock=" + settings.url(Member.OUTSIDE_WORLD),
-                        "--lienthong.outside-world=" + settings.url(Member.OUTSIDE_WORLD),
-                        "--lienthong.province=" + settings.province(variant),
-                        "--lienthong.intake=" + settings.url(Member.INTAKE),
-                        "--lienthong.routing=" + settings.url(Member.ROUTING),
-                        "--lienthong.deadline=" + settings.url(Member.DEADLINE),
-                        "--lienthong.notification=" + settings.url(Member.NOTIFICATION),
-                        "--lienthong.calendars-url=" + settings.url(Member.DEADLINE),
-                        "--lienthong.portal-url=" + settings.url(Member.PORTAL));
-        return Stream.concat(common, more).toList();
+    private List<String> service(Member member) {
+        return List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + settings.port(member),
+                "--spring.profiles.active=local",
+                "--lienthong.kafka=" + settings.kafkaAddress(),
+                "--lienthong.mongo=" + settings.mongoUri(),
+                "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
+                "--lienthong.clock=" + settings.url(Member.OUTSIDE_WORLD),
+                "--lienthong.outside-world=" + settings.url(Member.OUTSIDE_WORLD),
+                "--lienthong.province=" + settings.province(variant),
+                "--lienthong.intake=" + settings.url(Member.INTAKE),
+                "--lienthong.routing=" + settings.url(Member.ROUTING),
+                "--lienthong.deadline=" + settings.url(Member.DEADLINE),
+                "--lienthong.notification=" + settings.url(Member.NOTIFICATION),
+                "--lienthong.calendars-url=" + settings.url(Member.DEADLINE),
+                "--lienthong.portal-url=" + settings.url(Member.PORTAL),
+                "--lienthong.service-account.name=" + SERVICE_ACCOUNT,
+                "--lienthong.service-account.password=" + SERVICE_ACCOUNT + "-2026");
     }
 
     private int smtp() {
