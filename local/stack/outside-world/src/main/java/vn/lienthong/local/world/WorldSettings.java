@@ -33,11 +33,12 @@ public record WorldSettings(
 
     /// The SMS centre; a client must bind with this system id and password.
     ///
+    /// @param password at most 8 characters: SMPP 3.4 section 4.1 has no room for more
     /// @param receiptDelay how long after acceptance a delivery receipt is sent
     public record Smpp(
             @DefaultValue("2775") int port,
             @DefaultValue("lienthong") String systemId,
-            @DefaultValue("lienthong") String password,
+            @DefaultValue("lthong") String password,
             @DefaultValue("PT0.5S") Duration receiptDelay) {}
 
     /// How a broken provider behaves.

@@ -50,9 +50,11 @@ record Letter(String from, String subject, String text, String html, List<Enclos
 
     private static String sender(MimeMessage message, String otherwise) throws MessagingException {
         Address @Nullable [] from = message.getFrom();
-        return from != null && from.length > 0 && from[0] instanceof InternetAddress address
-                ? address.toUnicodeString()
-                : otherwise;
+        if (from == null || from.length == 0 || !(from[0] instanceof InternetAddress address)) {
+            return otherwise;
+        }
+        @Nullable String person = address.getPersonal();
+        return person == null ? address.getAddress() : person + " <" + address.getAddress() + ">";
     }
 
     private static final class Reading {
