@@ -28,7 +28,14 @@ record Conditions(Map<String, Condition> fields, List<Conditions> either) {
     record OneOf(List<@Nullable Object> values) implements Condition {}
 
     /// The field lies between these, whether they themselves belong to it or not.
-    record Range(Object lower, Object upper) implements Condition {}
+    record Range(Object lower, Object upper) implements Condition {
+
+        private Range and(Range other) {
+            return new Range(
+                    KeyOrder.compareValues(lower, other.lower) < 0 ? other.lower : lower,
+                    KeyOrder.compareValues(upper, other.upper) < 0 ? upper : other.upper);
+        }
+    }
 
     static Conditions of(Document query) {
         var conditions = new Conditions(new HashMap<>(), new ArrayList<>());
@@ -52,10 +59,14 @@ record Conditions(Map<String, Condition> fields, List<Conditions> either) {
 
     private void addField(String field, @Nullable Object value) {
         var condition = condition(value);
-        if (condition instanceof OneOf) {
-            fields.put(field, condition);
-        } else if (condition != null) {
-            fields.putIfAbsent(field, condition);
+        switch (condition) {
+            case OneOf values -> fields.put(field, values);
+            case Range range ->
+                    fields.merge(
+                            field,
+                            range,
+                            (known, _) -> known instanceof Range other ? other.and(range) : known);
+            case null -> {}
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.lienthong.local.store;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentFile implements AutoCloseable {
 
     private static final String COLLECTION = "documents.";
-    private static final int CACHE_MB = 48;
-    private static final int PAGE_BYTES = 8192;
+    private static final int CACHE_MB = 32;
+    private static final int PAGE_BYTES = 4096;
 
     /// How long superseded blocks are kept, so that a torn newest block can fall back on an older
     /// one.
@@ -65,10 +64,10 @@ final class DocumentFile implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    MVMap<Object, Document> open(String fullName) {
+    MVMap<Object, StoredDocument> open(String fullName) {
         return store.openMap(
                 COLLECTION + fullName,
-                new MVMap.Builder<Object, Document>()
+                new MVMap.Builder<Object, StoredDocument>()
                         .keyType(new KeyType())
                         .valueType(new DocumentType()));
     }

@@ -22,9 +22,9 @@ final class IdIndex extends Index<Object> implements IndexScans.Source {
 
     private static final int WORTH_OF_KEY = 1000;
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
 
-    IdIndex(String name, boolean ascending, MVMap<Object, Document> documents) {
+    IdIndex(String name, boolean ascending, MVMap<Object, StoredDocument> documents) {
         super(name, List.of(new IndexKey(ID, ascending)), false);
         this.documents = documents;
     }

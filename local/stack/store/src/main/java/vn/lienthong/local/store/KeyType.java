@@ -13,8 +13,6 @@ final class KeyType extends BasicDataType<Object> {
     private static final String FIELD = "k";
     private static final int KEY_BYTES = 64;
 
-    private final DocumentType documents = new DocumentType();
-
     @Override
     public int compare(Object one, Object other) {
         return KeyOrder.comparePositions(one, other);
@@ -27,12 +25,13 @@ final class KeyType extends BasicDataType<Object> {
 
     @Override
     public void write(WriteBuffer target, Object key) {
-        documents.write(target, new Document(FIELD, key instanceof Missing ? null : key));
+        var value = key instanceof Missing ? null : key;
+        target.put(ByteBuffer.wrap(StoredDocument.encode(new Document(FIELD, value))));
     }
 
     @Override
     public Object read(ByteBuffer source) {
-        return Missing.ofNullable(documents.read(source).get(FIELD));
+        return Missing.ofNullable(StoredDocument.decode(DocumentType.readBson(source)).get(FIELD));
     }
 
     @Override

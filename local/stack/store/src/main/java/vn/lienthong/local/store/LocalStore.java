@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,11 +19,22 @@ public final class LocalStore {
 
     /// Each command holds its thread until it is on file: more threads than cores, so that many
     /// writers share one commit.
-    private static final int WORKERS = 24;
+    private static final int WORKERS = 16;
 
     /// System property: the id of the process whose end ends this one. A test run that is killed
     /// must leave nobody behind.
     private static final String STOP_WITH = "lienthong.stop-with";
+
+    /// Each thread keeping its own buffers, as big as the biggest message that it has seen, would
+    /// take more memory than the documents.
+    private static final Map<String, String> MEMORY =
+            Map.of(
+                    "io.netty.allocator.type", "pooled",
+                    "io.netty.allocator.numDirectArenas", "1",
+                    "io.netty.allocator.numHeapArenas", "1",
+                    "io.netty.allocator.maxOrder", "7",
+                    "io.netty.allocator.useCacheForAllThreads", "false",
+                    "jdk.nio.maxCachedBufferSize", "262144");
 
     private LocalStore() {}
 
@@ -43,6 +55,7 @@ public final class LocalStore {
     ///
     /// @param arguments `--port=27017 --folder=DIR [--memory]`
     static void main(String... arguments) {
+        MEMORY.forEach(System::setProperty);
         try {
             var settings = StoreSettings.of(arguments);
             stopWithParent();

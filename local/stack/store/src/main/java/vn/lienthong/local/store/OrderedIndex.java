@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An index in memory on one field or several: entries of the fields' values and the document's
@@ -51,6 +53,29 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         this.sparse = sparse;
         this.unique = unique;
         this.partialFilter = partialFilter;
+    }
+
+    /// The fields of a document, without what lies in them, that this index looks at.
+    Set<String> topLevelFields() {
+        var paths = new ArrayList<>(fields);
+        if (partialFilter != null) {
+            collectPaths(partialFilter, paths);
+        }
+        return paths.stream().map(Utils::firstFragment).collect(Collectors.toSet());
+    }
+
+    private static void collectPaths(Object filter, List<String> paths) {
+        switch (filter) {
+            case Document document ->
+                    document.forEach((key, value) -> {
+                        paths.add(key);
+                        if (key.startsWith("$")) {
+                            collectPaths(value, paths);
+                        }
+                    });
+            case Collection<?> filters -> filters.forEach(each -> collectPaths(each, paths));
+            default -> {}
+        }
     }
 
     @Override

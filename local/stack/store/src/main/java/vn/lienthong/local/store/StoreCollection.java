@@ -11,6 +11,9 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,7 +33,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         CHANGING_ALL
     }
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
     private final boolean usesIndexes;
     private Purpose purpose = Purpose.READING;
     private boolean opening = true;
@@ -41,7 +44,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            MVMap<Object, Document> documents,
+            MVMap<Object, StoredDocument> documents,
             boolean usesIndexes) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -52,11 +55,19 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     synchronized void opened() {
         opening = false;
         var declared =
-                getIndexes().stream().filter(index -> index instanceof OrderedIndex).toList();
-        if (!declared.isEmpty()) {
-            documents.forEach((position, document) ->
-                    declared.forEach(index -> index.add(document, position, this)));
+                getIndexes().stream()
+                        .filter(OrderedIndex.class::isInstance)
+                        .map(OrderedIndex.class::cast)
+                        .toList();
+        if (declared.isEmpty()) {
+            return;
         }
+        var fields = new HashSet<>(Set.of(IdIndex.ID));
+        declared.forEach(index -> fields.addAll(index.topLevelFields()));
+        documents.forEach((position, stored) -> {
+            var document = stored.fields(fields);
+            declared.forEach(index -> index.add(document, position, this));
+        });
     }
 
     @Override
@@ -117,6 +128,10 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
                 found.collectDocuments().stream().map(Document::cloneDeeply).toList());
     }
 
+    private Document document(Object position) {
+        return Objects.requireNonNull(getDocument(position));
+    }
+
     private QueryResult find(
             Document query,
             @Nullable Document orderBy,
@@ -138,7 +153,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         }
         return matchDocumentsFromStream(
                 query,
-                scan.positions().get().map(documents::get),
+                scan.positions().get().map(this::document),
                 numberToSkip,
                 limit,
                 batchSize,
@@ -157,8 +172,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         Iterable<Object> backwards = () -> documents.cursor(null, null, true);
         var all =
                 isNaturalDescending(orderBy)
-                        ? StreamSupport.stream(backwards.spliterator(), false).map(documents::get)
-                        : documents.values().stream();
+                        ? StreamSupport.stream(backwards.spliterator(), false).map(this::document)
+                        : documents.values().stream().map(StoredDocument::document);
         return matchDocumentsFromStream(
                 all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
@@ -169,7 +184,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
                 getIdField() == null
                         ? UUID.randomUUID()
                         : Missing.ofNullable(document.get(getIdField()));
-        if (documents.putIfAbsent(key, document) != null) {
+        if (documents.putIfAbsent(key, StoredDocument.of(document)) != null) {
             throw new IllegalStateException("A document has the key " + key + " already");
         }
         return key;
@@ -177,7 +192,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(position, newDocument);
+        documents.put(position, StoredDocument.of(newDocument));
     }
 
     @Override
@@ -187,13 +202,15 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     @Override
     protected @Nullable Document getDocument(Object position) {
-        return documents.get(position);
+        var stored = documents.get(position);
+        return stored == null ? null : stored.document();
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
         return documents.entrySet().stream()
-                .map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+                .map(entry ->
+                        new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
     }
 
     @Override

@@ -11,8 +11,9 @@
 /// - [IndexScans], [IdIndex], [OrderedIndex], [Conditions], [KeyOrder]: which documents a query has
 ///   to look at. Indexes live in memory and are built from the documents at start, hence can never
 ///   disagree with them after a crash.
-/// - [DocumentFile], [GroupCommit], [DocumentType], [KeyType]: the file. A write is answered after
-///   a commit that began after it: what was acknowledged survives the death of the process.
+/// - [DocumentFile], [GroupCommit], [StoredDocument], [DocumentType], [KeyType]: the file. A write
+///   is answered after a commit that began after it: what was acknowledged survives the death of
+///   the process.
 ///
 /// What it does not do: sessions and transactions, replica sets and change streams, update
 /// pipelines, `client.bulkWrite`, collation, text and geographic search, capped collections, expiry

@@ -30,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// For a client whose server is about to be killed.
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     private static final int WRITERS = 4;
     private static final int ROUNDS = 3;
 
@@ -79,15 +83,17 @@ class KillIT {
         return process;
     }
 
-    private String uri() throws Exception {
+    private String uri(Duration patience) throws Exception {
         var log = Files.readString(folder.resolve("log")).strip();
         return "mongodb://"
                 + log.substring(log.lastIndexOf(' ') + 1)
-                + "/?retryWrites=false&serverSelectionTimeoutMS=500&connectTimeoutMS=500";
+                + "/?retryWrites=false&serverSelectionTimeoutMS="
+                + patience.toMillis();
     }
 
     private void writeUntilKilled(Process process, int round) throws Exception {
-        try (var client = MongoClients.create(uri())) {
+        var before = inserted.size();
+        try (var client = MongoClients.create(uri(SHORT))) {
             var documents = client.getDatabase("test").getCollection("acknowledged");
             documents.createIndex(Indexes.ascending("n"), new IndexOptions().unique(true));
             var writers =
@@ -96,7 +102,10 @@ class KillIT {
                                     Thread.ofPlatform()
                                             .start(() -> write(documents, round, writer)))
                             .toList();
-            process.waitFor(ThreadLocalRandom.current().nextInt(300, 2500), TimeUnit.MILLISECONDS);
+            while (inserted.size() == before) {
+                Thread.onSpinWait();
+            }
+            process.waitFor(ThreadLocalRandom.current().nextInt(100, 2000), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             for (var writer : writers) {
                 writer.join();
@@ -128,7 +137,7 @@ class KillIT {
     }
 
     private void everythingAcknowledgedIsThere() throws Exception {
-        try (var client = MongoClients.create(uri())) {
+        try (var client = MongoClients.create(uri(PATIENCE))) {
             var documents = client.getDatabase("test").getCollection("acknowledged");
             var found = new HashSet<String>();
             documents.find().forEach(each -> found.add(each.getString("_id")));
