@@ -1,0 +1,19 @@
+/// The counter (Bộ phận Một cửa): decides whether a dossier can be received, numbers it, promises a
+/// date, prints the receipt, and follows the dossier until its result is returned.
+///
+/// | feature | what it is |
+/// |---|---|
+/// | `catalogue` | the procedures in force and the offices of the province |
+/// | `calendars` | the working calendars by which dates are promised |
+/// | `registration` | the dossier as the counter knows it: received, supplemented, withdrawn, paid, returned |
+/// | `numbering` | dossier numbers without gaps |
+/// | `receipt` | the papers that the applicant takes home |
+/// | `imports` | many dossiers at once from a file |
+///
+/// Publishes `dossier.received`, `dossier.refused`, `dossier.supplemented`, `dossier.withdrawn`,
+/// `dossier.paid` and `dossier.result-returned` on `lienthong.intake`; follows `lienthong.routing`
+/// for the status and `lienthong.deadline` for the promised date.
+@NullMarked
+package vn.lienthong.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package vn.lienthong.intake.receipt;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.lienthong.intake.catalogue.Catalogue;
+import vn.lienthong.printing.Printer;
+
+/// The printer and what it prints.
+@Configuration(proxyBeanMethods = false)
+class ReceiptConfiguration {
+
+    @Bean
+    Printer printer() {
+        return new Printer();
+    }
+
+    @Bean
+    Papers papers(Catalogue catalogue, @Value("${lienthong.portal-url}") String portal) {
+        return new Papers(catalogue.offices(), portal);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.lienthong.intake.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.catalogue.Procedure;
+import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.intake.calendars.Calendars;
+import vn.lienthong.intake.catalogue.Catalogue;
+import vn.lienthong.intake.numbering.Numbering;
+import vn.lienthong.intake.numbering.Series;
+import vn.lienthong.intake.registration.domain.Admission;
+import vn.lienthong.intake.registration.domain.CounterWork;
+import vn.lienthong.intake.registration.domain.Dossier;
+import vn.lienthong.intake.registration.domain.Officer;
+import vn.lienthong.intake.registration.domain.RegisterDossier;
+import vn.lienthong.intake.registration.domain.Regulations;
+import vn.lienthong.intake.registration.domain.Shortcoming;
+import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.workingtime.WorkingCalendar;
+
+/// Receives dossiers, and refuses them, each under a number of its own.
+///
+/// A request that names itself is looked up first: repeated after a crash, it finds the dossier
+/// that it made and makes no second one.
+public final class Registrations {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Dossiers dossiers;
+    private final Numbering numbering;
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Clock clock;
+    private final Supplier<String> lookupPins;
+
+    Registrations(
+            Dossiers dossiers,
+            Numbering numbering,
+            Catalogue catalogue,
+            Calendars calendars,
+            Clock clock,
+            Supplier<String> lookupPins) {
+        this.dossiers = dossiers;
+        this.numbering = numbering;
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.lookupPins = lookupPins;
+    }
+
+    /// What came of it.
+    public sealed interface Answer {
+
+        /// It has its number.
+        record Numbered(Dossier dossier) implements Answer {}
+
+        /// It cannot be received; nothing was stored.
+        ///
+        /// @param shortcomings all of them, at least one
+        record Insufficient(List<Shortcoming> shortcomings) implements Answer {}
+    }
+
+    /// A dossier that the counter does not take.
+    public record RefuseDossier(
+            String procedure, String office, Applicant applicant, String reason) {}
+
+    /// Receives a dossier (tiếp nhận).
+    ///
+    /// @param request names the request, absent when its sender gave no name
+    public Answer register(RegisterDossier wish, Officer officer, @Nullable String request) {
+        Optional<Dossier> earlier = Optional.ofNullable(request).flatMap(dossiers::ofRequest);
+        if (earlier.isPresent()) {
+            return new Answer.Numbered(earlier.get());
+        }
+        Instant at = now();
+        LocalDate day = LocalDate.ofInstant(at, ZONE);
+        return switch (Admission.examine(wish, new OfTheDay(day), at)) {
+            case Admission.Finding.Insufficient(List<Shortcoming> shortcomings) ->
+                    new Answer.Insufficient(shortcomings);
+            case Admission.Finding.Admissible(Admission admission) -> {
+                String pin = lookupPins.get();
+                yield new Answer.Numbered(
+                        numbering.next(
+                                new Series(wish.office(), day),
+                                code ->
+                                        dossiers.insert(
+                                                code,
+                                                CounterWork.receive(
+                                                        admission, code, officer, pin, request))));
+            }
+        };
+    }
+
+    /// Refuses a dossier (từ chối tiếp nhận); it gets a number too, so that the refusal can be
+    /// found.
+    public Answer refuse(RefuseDossier wish, Officer officer, @Nullable String request) {
+        Optional<Dossier> earlier = Optional.ofNullable(request).flatMap(dossiers::ofRequest);
+        if (earlier.isPresent()) {
+            return new Answer.Numbered(earlier.get());
+        }
+        Instant at = now();
+        LocalDate day = LocalDate.ofInstant(at, ZONE);
+        Optional<Procedure> procedure = catalogue.procedure(wish.procedure(), day);
+        List<Shortcoming> shortcomings = shortcomings(wish, procedure);
+        return procedure.isPresent() && shortcomings.isEmpty()
+                ? new Answer.Numbered(
+                        numbering.next(
+                                new Series(wish.office(), day),
+                                code ->
+                                        dossiers.insert(
+                                                code,
+                                                CounterWork.refuse(
+                                                        procedure.get(),
+                                                        code,
+                                                        at,
+                                                        wish.office(),
+                                                        officer,
+                                                        wish.applicant(),
+                                                        wish.reason(),
+                                                        request))))
+                : new Answer.Insufficient(shortcomings);
+    }
+
+    private List<Shortcoming> shortcomings(RefuseDossier wish, Optional<Procedure> procedure) {
+        List<Shortcoming> shortcomings = new ArrayList<>();
+        Optional<Office> office = catalogue.offices().find(wish.office());
+        if (procedure.isEmpty()) {
+            shortcomings.add(new Shortcoming.UnknownProcedure(wish.procedure()));
+        }
+        if (office.isEmpty()) {
+            shortcomings.add(new Shortcoming.UnknownOffice(wish.office()));
+        }
+        procedure
+                .flatMap(p -> office.filter(o -> !Admission.receives(o, p)))
+                .map(o -> new Shortcoming.OfficeDoesNotReceive(o.name()))
+                .ifPresent(shortcomings::add);
+        return shortcomings;
+    }
+
+    // The store keeps milliseconds; what is promised, stored and published must be the same.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private final class OfTheDay implements Regulations {
+
+        private final LocalDate day;
+
+        OfTheDay(LocalDate day) {
+            this.day = day;
+        }
+
+        @Override
+        public Optional<Procedure> procedure(String code) {
+            return catalogue.procedure(code, day);
+        }
+
+        @Override
+        public Offices offices() {
+            return catalogue.offices();
+        }
+
+        @Override
+        public WorkingCalendar calendarOf(Office office) {
+            return calendars.get(catalogue.calendarOf(office));
+        }
+    }
+}

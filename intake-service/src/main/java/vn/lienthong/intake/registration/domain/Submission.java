@@ -1,0 +1,23 @@
+package vn.lienthong.intake.registration.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.Applicant;
+
+/// What is true of everything that was handed in at the counter, taken or refused.
+///
+/// @param code mã số hồ sơ
+/// @param office the counter
+/// @param procedure code of the procedure, in the version of that day
+/// @param request what tells a repeated request for the same dossier from another dossier
+public record Submission(
+        String code,
+        Instant at,
+        String office,
+        Officer officer,
+        String procedure,
+        int procedureVersion,
+        String procedureName,
+        String field,
+        Applicant applicant,
+        @Nullable String request) {}

@@ -1,0 +1,186 @@
+package vn.lienthong.intake.registration.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.intake.registration.domain.Dossier;
+import vn.lienthong.intake.registration.domain.DossierState;
+import vn.lienthong.intake.registration.domain.HandedInPaper;
+import vn.lienthong.intake.registration.domain.Payment;
+import vn.lienthong.intake.registration.domain.StatusChange;
+import vn.lienthong.intake.registration.domain.Submission;
+import vn.lienthong.intake.registration.domain.Supplement;
+
+/// A dossier as the counter shows it. A dossier that was refused has no dates, pin and legs.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DossierView(
+        String code,
+        int status,
+        String statusName,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant originalDueAt,
+        @Nullable String lookupPin,
+        String procedure,
+        int procedureVersion,
+        String procedureName,
+        String field,
+        String office,
+        String officeName,
+        String receivedBy,
+        @Nullable String channel,
+        @Nullable String limit,
+        List<Leg> legs,
+        Applicant applicant,
+        List<HandedInPaper> documents,
+        @Nullable String note,
+        @Nullable String reason,
+        @Nullable SupplementRequest supplementRequest,
+        List<Supplement> supplements,
+        List<Payment> payments,
+        List<HistoryLine> history) {
+
+    record Leg(
+            String step,
+            String name,
+            String office,
+            String officeName,
+            String level,
+            String limit,
+            Instant dueAt,
+            List<String> after) {}
+
+    /// What the applicant must bring (yêu cầu bổ sung).
+    record SupplementRequest(
+            Instant at,
+            String step,
+            String office,
+            String officeName,
+            String reason,
+            @Nullable String legalBasis) {}
+
+    record HistoryLine(
+            Instant at,
+            int status,
+            String statusName,
+            String office,
+            String officeName,
+            @Nullable String actor,
+            @Nullable String reason) {}
+
+    static DossierView of(Dossier dossier, Offices offices) {
+        return switch (dossier) {
+            case Dossier.Refused refused -> of(refused, offices);
+            case Dossier.Promised promised -> of(promised, offices);
+        };
+    }
+
+    private static DossierView of(Dossier.Refused dossier, Offices offices) {
+        Submission submission = dossier.submission();
+        return new DossierView(
+                submission.code(),
+                dossier.status().number(),
+                dossier.status().vietnameseName(),
+                submission.at(),
+                null,
+                null,
+                null,
+                submission.procedure(),
+                submission.procedureVersion(),
+                submission.procedureName(),
+                submission.field(),
+                submission.office(),
+                name(offices, submission.office()),
+                submission.officer().fullName(),
+                null,
+                null,
+                List.of(),
+                submission.applicant(),
+                List.of(),
+                null,
+                dossier.reason(),
+                null,
+                List.of(),
+                List.of(),
+                history(dossier, offices));
+    }
+
+    private static DossierView of(Dossier.Promised dossier, Offices offices) {
+        Submission submission = dossier.submission();
+        Dossier.Receipt receipt = dossier.receipt();
+        return new DossierView(
+                submission.code(),
+                dossier.status().number(),
+                dossier.status().vietnameseName(),
+                submission.at(),
+                dossier.dueAt(),
+                receipt.promise().dueAt(),
+                receipt.lookupPin(),
+                submission.procedure(),
+                submission.procedureVersion(),
+                submission.procedureName(),
+                submission.field(),
+                submission.office(),
+                name(offices, submission.office()),
+                submission.officer().fullName(),
+                receipt.channel().name(),
+                receipt.limit(),
+                receipt.promise().steps().stream().map(step -> leg(step, offices)).toList(),
+                submission.applicant(),
+                receipt.documents(),
+                receipt.note(),
+                null,
+                request(dossier, offices),
+                dossier.supplements(),
+                dossier.payments(),
+                history(dossier, offices));
+    }
+
+    private static Leg leg(PlannedStep step, Offices offices) {
+        return new Leg(
+                step.step(),
+                step.name(),
+                step.office(),
+                name(offices, step.office()),
+                step.level(),
+                step.limit(),
+                step.dueAt(),
+                step.after());
+    }
+
+    private static @Nullable SupplementRequest request(Dossier.Promised dossier, Offices offices) {
+        return dossier.state() instanceof DossierState.AwaitingSupplement waiting
+                ? new SupplementRequest(
+                        waiting.request().at(),
+                        waiting.request().step(),
+                        waiting.request().office(),
+                        name(offices, waiting.request().office()),
+                        waiting.request().reason(),
+                        waiting.request().legalBasis())
+                : null;
+    }
+
+    private static List<HistoryLine> history(Dossier dossier, Offices offices) {
+        return dossier.history().stream().map(change -> line(change, offices)).toList();
+    }
+
+    private static HistoryLine line(StatusChange change, Offices offices) {
+        return new HistoryLine(
+                change.at(),
+                change.status().number(),
+                change.status().vietnameseName(),
+                change.office(),
+                name(offices, change.office()),
+                change.actor(),
+                change.reason());
+    }
+
+    private static String name(Offices offices, String code) {
+        return offices.find(code).map(Office::name).orElse(code);
+    }
+}

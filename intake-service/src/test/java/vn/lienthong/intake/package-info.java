@@ -1,0 +1,5 @@
+/// The whole service against a real broker and store, and the rules of its architecture.
+@NullMarked
+package vn.lienthong.intake;
+
+import org.jspecify.annotations.NullMarked;
