@@ -94,6 +94,6 @@ class LifeOfADossierScenarioTest {
         routing.publish(Story.withdrawn(routing.hour()));
 
         assertThat(routing.openTasks()).isEmpty();
-        assertThat(routing.status()).isEqualTo(DossierStatus.PROCESSING_STOPPED);
+        assertThat(routing.status()).isEqualTo(DossierStatus.WITHDRAWAL_ASKED_FOR);
     }
 }

@@ -20,7 +20,7 @@ import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
 /// What the history says of each event.
-public final class Facts {
+final class Facts {
 
     private static final String VERSION_1 = ".v1";
 
@@ -38,23 +38,23 @@ public final class Facts {
         return step(e, null, e.office(), e.step(), e.visit(), null);
     }
 
-    public static Fact accepted(StepAccepted e) {
+    static Fact accepted(StepAccepted e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), null);
     }
 
-    public static Fact completed(StepCompleted e) {
+    static Fact completed(StepCompleted e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.note());
     }
 
-    public static Fact returned(StepReturned e) {
+    static Fact returned(StepReturned e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
     }
 
-    public static Fact refused(StepRefused e) {
+    static Fact refused(StepRefused e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
     }
 
-    public static Fact suspended(DossierSuspended e) {
+    static Fact suspended(DossierSuspended e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
     }
 
@@ -69,11 +69,11 @@ public final class Facts {
                 e.reason());
     }
 
-    public static Fact resumed(DossierResumed e) {
+    static Fact resumed(DossierResumed e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), null);
     }
 
-    public static Fact rejected(DossierRejected e) {
+    static Fact rejected(DossierRejected e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
     }
 

@@ -22,7 +22,7 @@ public sealed interface JourneyState {
             case Suspended at -> at.statusByGround();
             case Processed at -> DossierStatus.PROCESSED;
             case Rejected at -> DossierStatus.PROCESSING_STOPPED;
-            case Withdrawn at -> DossierStatus.PROCESSING_STOPPED;
+            case Withdrawn at -> DossierStatus.WITHDRAWAL_ASKED_FOR;
             case ResultReturned at -> DossierStatus.RESULT_RETURNED;
         };
     }

@@ -477,7 +477,7 @@ class JourneyTest {
         assertThat(given.state())
                 .isInstanceOfSatisfying(
                         Withdrawn.class, at -> assertThat(at.reason()).isEqualTo("đổi ý"));
-        assertThat(given.status()).isEqualTo(DossierStatus.PROCESSING_STOPPED);
+        assertThat(given.status()).isEqualTo(DossierStatus.WITHDRAWAL_ASKED_FOR);
         assertThat(given.custodies()).contains("tax 1 CANCELLED", "appraise 1 CANCELLED");
         given.refusesToChangeOn(completed(6, "tax", 1, TAX));
     }

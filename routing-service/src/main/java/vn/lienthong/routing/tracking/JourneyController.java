@@ -1,0 +1,35 @@
+package vn.lienthong.routing.tracking;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.security.Caller;
+import vn.lienthong.printing.Printer;
+
+/// A journey for officers, on the screen and on paper.
+@RestController
+class JourneyController {
+
+    private final JourneyViews journeys;
+    private final ControlSheets controlSheets;
+    private final Printer printer = new Printer();
+
+    JourneyController(JourneyViews journeys, ControlSheets controlSheets) {
+        this.journeys = journeys;
+        this.controlSheets = controlSheets;
+    }
+
+    @GetMapping("/api/dossiers/{code}/journey")
+    JourneyView journey(Caller caller, @PathVariable String code) {
+        return journeys.view(journeys.get(caller, code));
+    }
+
+    /// Phiếu kiểm soát quá trình giải quyết hồ sơ.
+    @GetMapping(
+            value = "/api/dossiers/{code}/control-sheet",
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    byte[] controlSheet(Caller caller, @PathVariable String code) {
+        return printer.pdf(controlSheets.of(journeys.get(caller, code)));
+    }
+}

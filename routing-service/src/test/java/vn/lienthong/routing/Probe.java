@@ -1,0 +1,69 @@
+package vn.lienthong.routing;
+
+import java.util.List;
+import org.bson.Document;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.kit.aggregate.AggregateFactory;
+import vn.lienthong.kit.aggregate.Aggregates;
+import vn.lienthong.kit.aggregate.Decided;
+import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.aggregate.StateMapping;
+
+/// Stands for the other services: publishes as they do. Tokens are `name~office~ROLE+ROLE`.
+@TestConfiguration(proxyBeanMethods = false)
+class Probe {
+
+    /// Publishes events of another service.
+    record Publisher(Aggregates<Integer> counter) {
+
+        void publish(DossierEvent event) {
+            counter.<Boolean>change(
+                    event.code(),
+                    told ->
+                            new Decided<>(
+                                    Outcome.changed(told == null ? 1 : told + 1, List.of(event)),
+                                    true));
+        }
+    }
+
+    @Bean
+    Publisher intake(AggregateFactory factory) {
+        return new Publisher(factory.create("probe_intake", "/intake-service", counter()));
+    }
+
+    @Bean
+    Publisher deadline(AggregateFactory factory) {
+        return new Publisher(factory.create("probe_deadline", "/deadline-service", counter()));
+    }
+
+    @Bean
+    JwtDecoder readableTokens() {
+        return token -> {
+            String[] parts = token.split("~", -1);
+            return Jwt.withTokenValue(token)
+                    .header("alg", "none")
+                    .subject(parts[0])
+                    .claim("office", parts[1])
+                    .claim("roles", List.of(parts[2].split("\\+")))
+                    .build();
+        };
+    }
+
+    private static StateMapping<Integer> counter() {
+        return new StateMapping<>() {
+            @Override
+            public Document write(Integer told) {
+                return new Document("told", told);
+            }
+
+            @Override
+            public Integer read(Document document) {
+                return document.getInteger("told");
+            }
+        };
+    }
+}

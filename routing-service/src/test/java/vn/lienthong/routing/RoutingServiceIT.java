@@ -1,0 +1,371 @@
+package vn.lienthong.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienthong.routing.Story.COUNTER;
+import static vn.lienthong.routing.Story.LAND;
+import static vn.lienthong.routing.Story.TAX;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.DeadlineSet;
+import vn.lienthong.contracts.event.DossierResultReturned;
+import vn.lienthong.contracts.event.DossierSupplemented;
+import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.local.testing.LocalStack;
+
+/// The running service against a real broker and store: events in, officers at the desks, views
+/// out.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // Known from the start: which topics are bound depends on it.
+        properties =
+                "lienthong.province="
+                        + "../local/sample-province/src/main/resources/sample-province/three-level")
+@Import(Probe.class)
+class RoutingServiceIT {
+
+    private static final String AT_COUNTER = "motcua.thu~" + COUNTER + "~COUNTER";
+    private static final String AT_LAND = "dat.thu~" + LAND + "~SPECIALIST";
+    private static final String AT_TAX = "thue.thu~" + TAX + "~SPECIALIST";
+    private static final String LEADER = "lanhdao.thu~000.00.00.H99~LEADER+REPORTS";
+    private static final String BECAUSE = "{\"reason\":\"thiếu bản vẽ\"}";
+
+    @DynamicPropertySource
+    static void stack(DynamicPropertyRegistry properties) {
+        properties.add("lienthong.kafka", () -> LocalStack.shared().kafka());
+        properties.add("lienthong.mongo", () -> LocalStack.shared().freshMongoUri("routing"));
+    }
+
+    @Autowired
+    @Qualifier("intake")
+    private Probe.Publisher intake;
+
+    @Autowired
+    @Qualifier("deadline")
+    private Probe.Publisher deadline;
+
+    @Autowired private JsonMapper json;
+    @LocalServerPort private int port;
+
+    private final String code = COUNTER + "-261123-" + UUID.randomUUID().toString().substring(0, 8);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aDossierTravelsFromTheCounterThroughForkAndJoinToItsResult() throws Exception {
+        receive();
+        assertThat(journey().path("status").asInt()).isEqualTo(2);
+        assertThat(onDesk(AT_COUNTER, COUNTER, "state=OFFERED")).containsExactly("check OFFERED");
+
+        JsonNode accepted = ok(AT_COUNTER, "check", "acceptance", "");
+        assertThat(accepted.path("state").asString()).isEqualTo("HELD");
+        assertThat(accepted.path("office").asString()).isEqualTo(COUNTER);
+        assertThat(accepted.has("acceptedAt")).isTrue();
+        assertThat(ok(AT_COUNTER, "check", "acceptance", "")).isEqualTo(accepted);
+        assertThat(journey().path("status").asInt()).isEqualTo(4);
+
+        ok(AT_COUNTER, "check", "completion", "{\"note\":\"đủ\"}");
+        assertThat(onDesk(AT_COUNTER, COUNTER, "")).isEmpty();
+        awaitDesk(AT_LAND, LAND, "appraise OFFERED");
+        awaitDesk(AT_TAX, TAX, "tax OFFERED");
+        ok(AT_LAND, "appraise", "acceptance", "{}");
+        ok(AT_TAX, "tax", "acceptance", "{}");
+
+        ok(AT_LAND, "appraise", "suspension", "{\"reason\":\"thiếu\",\"ground\":\"SUPPLEMENT\"}");
+        assertThat(journey().path("status").asInt()).isEqualTo(5);
+        assertThat(onDesk(AT_LAND, LAND, "state=SUSPENDED")).containsExactly("appraise SUSPENDED");
+        intake.publish(
+                new DossierSupplemented(
+                        code, Instant.now(), COUNTER, "motcua.thu", List.of("Bản vẽ"), null));
+        awaitDesk(AT_LAND, LAND, "appraise HELD");
+        HttpResponse<String> second =
+                order(
+                        AT_LAND,
+                        "appraise",
+                        "suspension",
+                        "{\"reason\":\"thiếu\",\"ground\":\"SUPPLEMENT\"}");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(second.body()).path("state").asString()).isEqualTo("HELD");
+
+        ok(AT_TAX, "tax", "completion", "");
+        ok(AT_LAND, "appraise", "completion", "");
+        awaitDesk(AT_LAND, LAND, "sign OFFERED");
+        ok(AT_LAND, "sign", "acceptance", "");
+        ok(AT_LAND, "sign", "return", "{\"reason\":\"sai\",\"toStep\":\"appraise\"}");
+        awaitDesk(AT_LAND, LAND, "appraise OFFERED");
+        ok(AT_LAND, "appraise", "acceptance", "");
+        ok(AT_LAND, "appraise", "completion", "");
+        awaitDesk(AT_LAND, LAND, "sign OFFERED");
+        ok(AT_LAND, "sign", "acceptance", "");
+        ok(AT_LAND, "sign", "completion", "");
+
+        JsonNode processed = journey();
+        assertThat(processed.path("status").asInt()).isEqualTo(9);
+        assertThat(processed.path("statusName").asString()).isEqualTo("Đã xử lý xong");
+        assertThat(processed.path("holders").path(0).path("office").asString()).isEqualTo(COUNTER);
+        JsonNode sign = processed.path("steps").path(3);
+        assertThat(sign.path("visit").asInt()).isEqualTo(2);
+        assertThat(sign.path("state").asString()).isEqualTo("DONE");
+        assertThat(sign.path("late").asBoolean()).isFalse();
+        assertThat(sign.has("workingMinutes")).isTrue();
+        assertThat(sign.path("earlierVisits").path(0).path("state").asString())
+                .isEqualTo("RETURNED");
+        assertHistoryIsChained(processed);
+
+        HttpResponse<byte[]> sheet =
+                http.send(
+                        request("/api/dossiers/" + code + "/control-sheet", AT_COUNTER).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(new String(sheet.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+
+        intake.publish(new DossierResultReturned(code, Instant.now(), COUNTER, "motcua.thu"));
+        await().untilAsserted(() -> assertThat(journey().path("status").asInt()).isEqualTo(10));
+        assertThat(get("/public/dossiers/" + code + "?pin=" + Story.PIN, "").body())
+                .contains("Đã trả kết quả")
+                .doesNotContain("motcua")
+                .doesNotContain("Lê Thị Thử");
+    }
+
+    @Test
+    void officersOfOtherOfficesAreKeptOut() throws Exception {
+        receive();
+
+        assertThat(order(AT_TAX, "check", "acceptance", "").statusCode()).isEqualTo(403);
+        assertThat(order("x~" + COUNTER + "~REPORTS", "check", "acceptance", "").statusCode())
+                .isEqualTo(403);
+        assertThat(order("", "check", "acceptance", "").statusCode()).isEqualTo(401);
+        assertThat(get("/api/offices/" + COUNTER + "/desk", AT_TAX).statusCode()).isEqualTo(403);
+        assertThat(get("/api/offices/000.99.99.H99/desk", LEADER).statusCode()).isEqualTo(404);
+        assertThat(
+                        get("/api/dossiers/" + code + "/journey", "x~000.00.07.H99~SPECIALIST")
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/dossiers/none/journey", LEADER).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidClearly() throws Exception {
+        receive();
+
+        HttpResponse<String> early = order(AT_COUNTER, "check", "completion", "");
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(early.body()).path("state").asString()).isEqualTo("OFFERED");
+        HttpResponse<String> noReason = order(AT_COUNTER, "check", "refusal", "{}");
+        assertThat(noReason.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(noReason.body()).path("errors").path(0).path("field").asString())
+                .isEqualTo("reason");
+        HttpResponse<String> noGround = order(AT_COUNTER, "check", "suspension", BECAUSE);
+        assertThat(noGround.statusCode()).isEqualTo(400);
+        assertThat(noGround.body()).contains("\"ground\"");
+        assertThat(order(AT_COUNTER, "nowhere", "acceptance", "").statusCode()).isEqualTo(404);
+        ok(AT_COUNTER, "check", "acceptance", "");
+        assertThat(order(AT_COUNTER, "check", "return", BECAUSE).statusCode()).isEqualTo(422);
+        assertThat(get("/api/offices/" + COUNTER + "/desk?state=LOST", AT_COUNTER).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFirstDeskReturnsAnIneligibleDossierInOneCall() throws Exception {
+        receive();
+
+        ok(AT_COUNTER, "check", "rejection", "{\"reason\":\"không đủ điều kiện\"}");
+
+        assertThat(journey().path("status").asInt()).isEqualTo(8);
+        assertThat(onDesk(AT_COUNTER, COUNTER, "")).isEmpty();
+    }
+
+    @Test
+    void aRefusedHandoverIsOfferedAgain() throws Exception {
+        receive();
+
+        ok(AT_COUNTER, "check", "refusal", "{\"reason\":\"giao nhầm\"}");
+
+        await().untilAsserted(() ->
+                assertThat(journey().path("steps").path(0).path("visit").asInt()).isEqualTo(2));
+        awaitDesk(AT_COUNTER, COUNTER, "check OFFERED");
+    }
+
+    @Test
+    void aWithdrawalClearsTheDesk() throws Exception {
+        receive();
+
+        intake.publish(new DossierWithdrawn(code, Instant.now(), COUNTER, "motcua.thu", "đổi ý"));
+
+        await().untilAsserted(() -> assertThat(onDesk(AT_COUNTER, COUNTER, "")).isEmpty());
+        await().untilAsserted(() -> assertThat(journey().path("status").asInt()).isEqualTo(7));
+        assertThat(order(AT_COUNTER, "check", "acceptance", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theClockOfAStepMovesWhatIsDueAndWhatIsLate() throws Exception {
+        receive();
+        Instant past = Instant.now().minus(Duration.ofHours(1));
+
+        deadline.publish(
+                new DeadlineSet(
+                        code,
+                        past,
+                        ClockScope.STEP,
+                        "check",
+                        1,
+                        COUNTER,
+                        past,
+                        past,
+                        "1wd",
+                        "province",
+                        1));
+
+        await().untilAsserted(() ->
+                assertThat(onDesk(AT_COUNTER, COUNTER, "overdue=true"))
+                        .containsExactly("check OFFERED"));
+        await().untilAsserted(() ->
+                assertThat(journey().path("steps").path(0).path("late").asBoolean()).isTrue());
+        assertThat(onDesk(AT_COUNTER, COUNTER, "overdue=false")).isEmpty();
+    }
+
+    @Test
+    void aDeskIsSearchedWithoutDiacritics() throws Exception {
+        receive();
+
+        assertThat(onDesk(AT_COUNTER, COUNTER, "q=dang+ky+bien+DONG")).hasSize(1);
+        assertThat(onDesk(AT_COUNTER, COUNTER, "q=khai+sinh")).isEmpty();
+    }
+
+    @Test
+    void aWrongPinAndAnUnknownCodeLookTheSameAndGuessingIsStopped() throws Exception {
+        receive();
+
+        HttpResponse<String> wrong = get("/public/dossiers/" + code + "?pin=000000", "");
+        HttpResponse<String> unknown = get("/public/dossiers/none-" + code + "?pin=000000", "");
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(json.readTree(wrong.body()).path("detail"))
+                .isEqualTo(json.readTree(unknown.body()).path("detail"));
+        for (int i = 0; i < 9; i++) {
+            get("/public/dossiers/" + code + "?pin=00000" + i, "");
+        }
+        assertThat(get("/public/dossiers/" + code + "?pin=" + Story.PIN, "").statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void aReportCountsWhatWasReceived() throws Exception {
+        receive();
+
+        HttpResponse<String> summary =
+                get("/api/reports/summary?by=procedure&office=" + COUNTER, LEADER);
+        assertThat(summary.statusCode()).isEqualTo(200);
+        JsonNode row = json.readTree(summary.body()).path("rows").path(0);
+        assertThat(row.path("key").asString()).isEqualTo("1.013831");
+        assertThat(row.path("carriedOver").asLong() + row.path("received").asLong())
+                .isPositive()
+                .isEqualTo(
+                        row.path("completedOnTime").asLong()
+                                + row.path("completedLate").asLong()
+                                + row.path("inProgressOnTime").asLong()
+                                + row.path("inProgressOverdue").asLong());
+        assertThat(get("/api/reports/summary?by=colour", LEADER).statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/summary", AT_LAND).statusCode()).isEqualTo(403);
+        HttpResponse<String> csv =
+                http.send(
+                        request("/api/reports/summary?by=field", LEADER)
+                                .header("Accept", "text/csv")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(csv.body()).contains("completedOnTime").contains("\"Đất đai\"");
+        HttpResponse<String> xlsx =
+                http.send(
+                        request("/api/reports/summary", LEADER)
+                                .header(
+                                        "Accept",
+                                        "application/vnd.openxmlformats-officedocument"
+                                                + ".spreadsheetml.sheet")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(xlsx.statusCode()).isEqualTo(406);
+    }
+
+    private void receive() throws Exception {
+        intake.publish(Story.received(code, Instant.now(), Story.forkedRoute()));
+        awaitDesk(AT_COUNTER, COUNTER, "check OFFERED");
+    }
+
+    private void awaitDesk(String token, String office, String task) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(onDesk(token, office, "")).contains(task));
+    }
+
+    private List<String> onDesk(String token, String office, String query) throws Exception {
+        HttpResponse<String> answer =
+                get("/api/offices/" + office + "/desk?size=200&" + query, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> tasks = new ArrayList<>();
+        for (JsonNode item : json.readTree(answer.body()).path("items")) {
+            if (item.path("code").asString().equals(code)) {
+                tasks.add(item.path("step").asString() + " " + item.path("state").asString());
+            }
+        }
+        return tasks;
+    }
+
+    private JsonNode journey() throws Exception {
+        HttpResponse<String> answer = get("/api/dossiers/" + code + "/journey", LEADER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private static void assertHistoryIsChained(JsonNode journey) {
+        String previous = "0".repeat(64);
+        for (JsonNode entry : journey.path("history")) {
+            assertThat(entry.path("previousHash").asString()).isEqualTo(previous);
+            previous = entry.path("hash").asString();
+        }
+        assertThat(journey.path("history").size()).isGreaterThan(20);
+    }
+
+    private JsonNode ok(String token, String step, String action, String body) throws Exception {
+        HttpResponse<String> answer = order(token, step, action, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> order(String token, String step, String action, String body)
+            throws Exception {
+        return http.send(
+                request("/api/dossiers/%s/steps/%s/%s".formatted(code, step, action), token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path, String token) throws Exception {
+        return http.send(request(path, token).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+}
