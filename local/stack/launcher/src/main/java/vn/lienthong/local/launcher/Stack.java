@@ -57,6 +57,7 @@ final class Stack {
     void start(List<Member> wanted, Plan plan) {
         requireDisk();
         var missing = wanted.stream().filter(member -> !runs(member)).toList();
+        missing.forEach(this::requireBuilt);
         missing.forEach(member -> Ports.requireFree(member, settings));
         try {
             for (var group : startingGroups(wanted)) {
@@ -147,6 +148,15 @@ final class Stack {
                 Stopped.Why.NOT_READY,
                 "Tiến trình " + member.label() + " " + vietnamese + "; xem " + log.path() + ".",
                 "The process " + member.label() + " " + english + "; see " + log.path() + ".");
+    }
+
+    private void requireBuilt(Member member) {
+        if (!settings.isBuilt(member)) {
+            throw new Stopped(
+                    Stopped.Why.NOT_READY,
+                    "Chương trình " + member.label() + " chưa được dựng: " + settings.jar(member),
+                    "The program " + member.label() + " is not built: " + settings.jar(member));
+        }
     }
 
     private void requireDisk() {

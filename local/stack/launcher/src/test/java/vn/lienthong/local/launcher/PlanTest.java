@@ -1,0 +1,78 @@
+package vn.lienthong.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanTest {
+
+    private static final Path ROOT = Path.of("/project");
+
+    private static Plan plan(Map<String, String> environment, Variant variant) {
+        return new Plan(Settings.of(ROOT, environment), variant, Path.of("/jdk/bin/java"));
+    }
+
+    @Test
+    void theClockMovesTheServicesInTheOrderOfTheirEventsAndNotificationLast() {
+        var arguments =
+                plan(Map.of("LIENTHONG_PORT_SHIFT", "10"), Variant.THREE_LEVEL)
+                        .arguments(Member.OUTSIDE_WORLD);
+
+        assertThat(arguments)
+                .contains(
+                        "--lienthong.services=http://localhost:8091,http://localhost:8092,http://localhost:8093,http://localhost:8094",
+                        "--lienthong.issuer=http://localhost:9010",
+                        "--lienthong.smtp.port=3035",
+                        "--lienthong.smpp.port=2785");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Member.class,
+            names = {"INTAKE", "ROUTING", "DEADLINE", "NOTIFICATION", "PORTAL"})
+    void everyServiceListensOnThisMachineOnlyAndReadsTheVariantsData(Member member) {
+        var arguments = plan(Map.of(), Variant.TWO_LEVEL).arguments(member);
+
+        assertThat(arguments)
+                .contains(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + member.port(),
+                        "--spring.profiles.active=local",
+                        "--lienthong.province=/project/local/sample-province/src/main/resources/sample-province/two-level");
+    }
+
+    @Test
+    void servicesAreSentToTheNamedBrokerAndStore() {
+        var arguments =
+                plan(
+                                Map.of(
+                                        "LIENTHONG_KAFKA", "kafka:9092",
+                                        "LIENTHONG_MONGO", "mongodb://mongo/"),
+                                Variant.THREE_LEVEL)
+                        .arguments(Member.INTAKE);
+
+        assertThat(arguments)
+                .contains("--lienthong.kafka=kafka:9092", "--lienthong.mongo=mongodb://mongo/");
+    }
+
+    @Test
+    void variantsShareNoData() {
+        assertThat(plan(Map.of(), Variant.TWO_LEVEL).arguments(Member.STORE))
+                .isNotEqualTo(plan(Map.of(), Variant.THREE_LEVEL).arguments(Member.STORE));
+    }
+
+    @Test
+    void memoryOfEveryProcessIsBounded() {
+        var command = plan(Map.of(), Variant.THREE_LEVEL).command(Member.INTAKE, Path.of("/p.jar"));
+
+        assertThat(command)
+                .startsWith("/jdk/bin/java")
+                .containsSequence("-jar", "/p.jar")
+                .anyMatch(flag -> flag.startsWith("-Xmx"))
+                .anyMatch(flag -> flag.startsWith("-XX:MaxMetaspaceSize="));
+    }
+}

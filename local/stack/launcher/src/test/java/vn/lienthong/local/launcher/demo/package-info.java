@@ -1,0 +1,5 @@
+/// Tests of what the demonstration stands on.
+@NullMarked
+package vn.lienthong.local.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;
