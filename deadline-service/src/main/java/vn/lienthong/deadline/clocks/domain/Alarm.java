@@ -1,0 +1,29 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.time.Instant;
+import vn.lienthong.deadline.letters.domain.ApologyLetter;
+
+/// Something that falls due by the mere passing of time.
+public sealed interface Alarm {
+
+    /// When.
+    Instant at();
+
+    /// A step nears its end.
+    record StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung rung) implements Alarm {}
+
+    /// The dossier nears its end.
+    record DossierApproaches(Instant at, Phase.Counting phase, Rung rung) implements Alarm {}
+
+    /// A step is late from here on.
+    record StepRunsOut(Instant at, Leg leg, Phase.Counting phase) implements Alarm {}
+
+    /// The dossier is late from here on.
+    record DossierRunsOut(Instant at, Phase.Counting phase) implements Alarm {}
+
+    /// A desk has still not accepted.
+    record HandoverWaits(Instant at, Handover handover) implements Alarm {}
+
+    /// A letter of apology is late from here on.
+    record LetterRunsOut(Instant at, ApologyLetter letter) implements Alarm {}
+}

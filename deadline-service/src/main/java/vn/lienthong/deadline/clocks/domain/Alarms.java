@@ -1,0 +1,75 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.lienthong.deadline.letters.domain.LetterProgress;
+import vn.lienthong.workingtime.WorkingCalendar;
+
+/// What is pending for a dossier, all of it derived.
+///
+/// Late is what is after an end. The first instant after it that the store can tell from it is one
+/// millisecond later, and that is when a miss falls due.
+public final class Alarms {
+
+    /// From an end to the first moment after it.
+    static final Duration JUST_AFTER = Duration.ofMillis(1);
+
+    private Alarms() {}
+
+    /// The next instant at which something falls due; empty when nothing is pending.
+    public static Optional<Instant> next(Deadlines deadlines, WorkingCalendar calendar) {
+        return first(deadlines, calendar).map(Alarm::at);
+    }
+
+    /// The alarm that falls due first; of simultaneous ones a step's before the dossier's and a
+    /// warning before a miss.
+    static Optional<Alarm> first(Deadlines deadlines, WorkingCalendar calendar) {
+        List<Alarm> alarms = new ArrayList<>();
+        if (deadlines.isOpen()) {
+            for (Handover handover : deadlines.handovers()) {
+                handover.due(calendar)
+                        .ifPresent(at -> alarms.add(new Alarm.HandoverWaits(at, handover)));
+            }
+            deadlines.openLegs().forEach(leg -> addStep(alarms, leg, calendar));
+            addDossier(alarms, deadlines.clock(), calendar);
+            addLetter(alarms, deadlines);
+        }
+        return alarms.stream().min(Comparator.comparing(Alarm::at));
+    }
+
+    private static void addStep(List<Alarm> alarms, Leg leg, WorkingCalendar calendar) {
+        if (leg.clock().phase() instanceof Phase.Counting phase && !phase.missed()) {
+            for (Rung rung : Rung.values()) {
+                leg.clock()
+                        .due(rung, calendar)
+                        .ifPresent(
+                                at -> alarms.add(new Alarm.StepApproaches(at, leg, phase, rung)));
+            }
+            alarms.add(new Alarm.StepRunsOut(phase.dueAt().plus(JUST_AFTER), leg, phase));
+        }
+    }
+
+    private static void addDossier(List<Alarm> alarms, Clock clock, WorkingCalendar calendar) {
+        if (clock.phase() instanceof Phase.Counting phase && !phase.missed()) {
+            for (Rung rung : Rung.values()) {
+                clock.due(rung, calendar)
+                        .ifPresent(at -> alarms.add(new Alarm.DossierApproaches(at, phase, rung)));
+            }
+            alarms.add(new Alarm.DossierRunsOut(phase.dueAt().plus(JUST_AFTER), phase));
+        }
+    }
+
+    private static void addLetter(List<Alarm> alarms, Deadlines deadlines) {
+        deadlines
+                .openLetter()
+                .filter(letter -> letter.progress() instanceof LetterProgress.Required)
+                .ifPresent(letter ->
+                        alarms.add(
+                                new Alarm.LetterRunsOut(
+                                        letter.issueBy().plus(JUST_AFTER), letter)));
+    }
+}

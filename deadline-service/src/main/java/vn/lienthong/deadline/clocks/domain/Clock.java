@@ -1,0 +1,338 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.deadline.clocks.domain.Phase.Counting;
+import vn.lienthong.deadline.clocks.domain.Phase.Ended;
+import vn.lienthong.deadline.clocks.domain.Phase.Standing;
+import vn.lienthong.workingtime.Limit;
+import vn.lienthong.workingtime.WorkingCalendar;
+import vn.lienthong.workingtime.WorkingTime;
+import vn.lienthong.workingtime.YearNotLoaded;
+
+/// A clock that stops, goes on and can be explained: a budget and what was used of it.
+///
+/// Late means after `dueAt`; exactly at it is on time. A miss stays a miss, whatever comes after,
+/// unless a fact that happened in time is only learnt of later: facts win over their announcement.
+///
+/// @param promisedAt the first end, as it was promised
+/// @param version counts the ends that the clock has had; each gives its warnings once
+/// @param usedBefore working minutes used of the limit before the current stretch
+/// @param lateBefore working minutes after an end, before the current stretch
+/// @param firstMissed the first end that was missed
+public record Clock(
+        Terms terms,
+        Instant startedAt,
+        Instant promisedAt,
+        int version,
+        Phase phase,
+        long usedBefore,
+        long lateBefore,
+        @Nullable Instant firstMissed) {
+
+    /// A clock that starts with an end that was promised elsewhere.
+    static Clock promised(Terms terms, Instant at, Instant dueAt) {
+        return new Clock(terms, at, dueAt, 1, counting(terms.limit(), dueAt, at), 0, 0, null);
+    }
+
+    /// A clock that starts now and works its end out.
+    static Clock started(Terms terms, Instant at, WorkingCalendar calendar) {
+        return promised(terms, at, millis(terms.dueAt(calendar, at, terms.limit())));
+    }
+
+    private static Counting counting(Limit left, Instant dueAt, Instant from) {
+        return new Counting(from, left, dueAt, from, Set.of(), false, null);
+    }
+
+    /// What people call its state. Missed is missed, also while it stands still or runs again.
+    public ClockState state() {
+        if (firstMissed != null) {
+            return ClockState.MISSED;
+        }
+        return switch (phase) {
+            case Counting _ -> ClockState.RUNNING;
+            case Standing _ -> ClockState.SUSPENDED;
+            case Ended _ -> ClockState.MET;
+        };
+    }
+
+    public Instant dueAt() {
+        return phase.dueAt();
+    }
+
+    public boolean isOpen() {
+        return !(phase instanceof Ended);
+    }
+
+    /// Whether its current end has passed and been announced.
+    boolean isOverrun() {
+        return phase instanceof Counting counting && counting.missed();
+    }
+
+    /// Working minutes used of the limit until then.
+    public long usedMinutes(WorkingCalendar calendar, Instant at) {
+        return usedBefore
+                + switch (phase) {
+                    case Counting counting ->
+                            minutes(calendar, terms.countsFrom(calendar, counting.from()), at);
+                    case Standing _ -> 0;
+                    case Ended _ -> 0;
+                };
+    }
+
+    /// Working minutes after its end until then.
+    public long lateMinutes(WorkingCalendar calendar, Instant at) {
+        return lateBefore
+                + switch (phase) {
+                    case Counting counting ->
+                            minutes(calendar, later(counting.from(), counting.dueAt()), at);
+                    case Standing _ -> 0;
+                    case Ended _ -> 0;
+                };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static long minutes(WorkingCalendar calendar, Instant from, Instant to) {
+        return from.isBefore(to) ? WorkingTime.minutesBetween(calendar, from, to) : 0;
+    }
+
+    /// When a warning is due; empty when it was given, or lies before the current end was set, as
+    /// it does for short limits.
+    Optional<Instant> due(Rung rung, WorkingCalendar calendar) {
+        if (!(phase instanceof Counting counting)
+                || counting.missed()
+                || counting.passed().contains(rung)) {
+            return Optional.empty();
+        }
+        try {
+            return instant(rung, counting, calendar)
+                    .map(Clock::millis)
+                    .filter(counting.since()::isBefore);
+        } catch (YearNotLoaded beforeTheClockStarted) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> instant(Rung rung, Counting counting, WorkingCalendar calendar) {
+        return switch (rung) {
+            case SHARE_80 -> shareUsed(counting, calendar);
+            case LAST_WORKING_DAY ->
+                    Optional.of(WorkingTime.workingDaysBefore(calendar, counting.dueAt(), 1));
+        };
+    }
+
+    // A fifth of the whole limit is left: of a stretch that began with a part f of the limit, the
+    // share 1 - 0.2/f has passed.
+    private Optional<Instant> shareUsed(Counting counting, WorkingCalendar calendar) {
+        double part =
+                counting.appointment() == null
+                        ? counting.left().amount().doubleValue()
+                                / terms.limit().amount().doubleValue()
+                        : 1;
+        if (!(part > 0.2)) {
+            return Optional.empty();
+        }
+        Instant from = terms.firstCounted(calendar, counting.from());
+        return Optional.of(WorkingTime.atShare(calendar, from, counting.dueAt(), 1 - 0.2 / part));
+    }
+
+    Clock warned(Counting counting, Rung rung) {
+        Set<Rung> passed = EnumSet.of(rung);
+        passed.addAll(counting.passed());
+        return in(
+                new Counting(
+                        counting.from(),
+                        counting.left(),
+                        counting.dueAt(),
+                        counting.since(),
+                        passed,
+                        counting.missed(),
+                        counting.appointment()));
+    }
+
+    Clock missed(Counting counting) {
+        Clock missed =
+                in(
+                        new Counting(
+                                counting.from(),
+                                counting.left(),
+                                counting.dueAt(),
+                                counting.since(),
+                                counting.passed(),
+                                true,
+                                counting.appointment()));
+        return firstMissed == null ? missed.withFirstMissed(counting.dueAt()) : missed;
+    }
+
+    /// Stops it. Unchanged when it does not count.
+    Clock suspended(Instant at, WorkingCalendar calendar) {
+        Clock known = withoutMissAfter(at);
+        return known.phase instanceof Counting counting
+                ? known.stopped(counting, at, calendar)
+                : known;
+    }
+
+    private Clock stopped(Counting counting, Instant at, WorkingCalendar calendar) {
+        Limit whole =
+                counting.appointment() == null
+                        ? counting.left()
+                        : terms.endingAt(calendar, counting.from(), counting.dueAt());
+        Limit left = terms.remaining(calendar, whole, counting.from(), at);
+        return booked(at, calendar)
+                .in(new Standing(at, left, counting.dueAt(), counting.missed(), null));
+    }
+
+    /// Lets it run again. A clock that had run out and keeps what was used does not get a new end.
+    Clock resumed(Instant at, Resumption resumption, WorkingCalendar calendar) {
+        if (!(phase instanceof Standing standing)) {
+            return this;
+        }
+        return switch (resumption) {
+            case RESTART -> again(terms.limit(), at, calendar).withUsedBefore(0);
+            case RESUME ->
+                    standing.missed() || standing.appointment() != null
+                            ? goingOn(standing, at)
+                            : again(standing.left(), at, calendar);
+        };
+    }
+
+    private Clock goingOn(Standing standing, Instant at) {
+        return in(
+                new Counting(
+                        at,
+                        standing.left(),
+                        standing.dueAt(),
+                        at,
+                        Set.of(),
+                        standing.missed(),
+                        standing.appointment()));
+    }
+
+    private Clock again(Limit left, Instant at, WorkingCalendar calendar) {
+        return nextVersion(counting(left, millis(terms.dueAt(calendar, at, left)), at));
+    }
+
+    /// Ends it.
+    Clock ended(Instant at, WorkingCalendar calendar) {
+        if (!isOpen()) {
+            return this;
+        }
+        Clock known = withoutMissAfter(at);
+        return known.booked(at, calendar).in(new Ended(at, known.dueAt()));
+    }
+
+    /// Gives it the end that a letter of apology promises.
+    Clock appointed(LocalDate date, Instant at, WorkingCalendar calendar) {
+        Instant dueAt = WorkingTime.closeOfDay(calendar, date);
+        return switch (phase) {
+            case Counting counting ->
+                    nextVersion(
+                            new Counting(
+                                    counting.from(),
+                                    counting.left(),
+                                    dueAt,
+                                    at,
+                                    Set.of(),
+                                    false,
+                                    date));
+            case Standing standing ->
+                    nextVersion(
+                            new Standing(standing.since(), standing.left(), dueAt, false, date));
+            case Ended _ -> this;
+        };
+    }
+
+    /// Works the end out anew on a changed calendar. What has been missed stays as it was; so does
+    /// what stands still, until it is resumed.
+    Clock recounted(Instant at, WorkingCalendar calendar) {
+        if (!(phase instanceof Counting counting) || counting.missed()) {
+            return this;
+        }
+        Instant from = counting.from();
+        LocalDate date = counting.appointment();
+        Instant dueAt =
+                date == null
+                        ? millis(terms.dueAt(calendar, from, counting.left()))
+                        : WorkingTime.closeOfDay(calendar, workingDayFrom(date, calendar));
+        return dueAt.equals(counting.dueAt())
+                ? this
+                : nextVersion(
+                        new Counting(from, counting.left(), dueAt, at, Set.of(), false, date));
+    }
+
+    private static LocalDate workingDayFrom(LocalDate date, WorkingCalendar calendar) {
+        return calendar.isWorkingDay(date) ? date : WorkingTime.nextWorkingDay(calendar, date);
+    }
+
+    private Clock withoutMissAfter(Instant at) {
+        if (!(phase instanceof Counting counting)
+                || !counting.missed()
+                || at.isAfter(counting.dueAt())) {
+            return this;
+        }
+        Clock known =
+                in(
+                        new Counting(
+                                counting.from(),
+                                counting.left(),
+                                counting.dueAt(),
+                                counting.since(),
+                                counting.passed(),
+                                false,
+                                counting.appointment()));
+        return counting.dueAt().equals(firstMissed) ? known.withFirstMissed(null) : known;
+    }
+
+    private Clock booked(Instant at, WorkingCalendar calendar) {
+        return new Clock(
+                terms,
+                startedAt,
+                promisedAt,
+                version,
+                phase,
+                usedMinutes(calendar, at),
+                lateMinutes(calendar, at),
+                firstMissed);
+    }
+
+    private Clock in(Phase next) {
+        return new Clock(
+                terms, startedAt, promisedAt, version, next, usedBefore, lateBefore, firstMissed);
+    }
+
+    private Clock nextVersion(Phase next) {
+        return new Clock(
+                terms,
+                startedAt,
+                promisedAt,
+                version + 1,
+                next,
+                usedBefore,
+                lateBefore,
+                firstMissed);
+    }
+
+    private Clock withUsedBefore(long minutes) {
+        return new Clock(
+                terms, startedAt, promisedAt, version, phase, minutes, lateBefore, firstMissed);
+    }
+
+    private Clock withFirstMissed(@Nullable Instant missed) {
+        return new Clock(
+                terms, startedAt, promisedAt, version, phase, usedBefore, lateBefore, missed);
+    }
+
+    // The store keeps milliseconds; a derived instant must be the same before and after storing it.
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

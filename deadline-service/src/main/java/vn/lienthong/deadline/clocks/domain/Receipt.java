@@ -1,0 +1,43 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.PlannedStep;
+
+/// What the receipt says (giấy tiếp nhận hồ sơ và hẹn trả kết quả), as far as time is concerned.
+///
+/// @param office receiving counter
+/// @param calendar id of the calendar that everything of this dossier is counted by
+/// @param plan the route with each office's share
+/// @param applicant whom a letter of apology addresses
+public record Receipt(
+        String office,
+        String procedureName,
+        String calendar,
+        List<PlannedStep> plan,
+        Addressee applicant) {
+
+    public Receipt {
+        plan = List.copyOf(plan);
+    }
+
+    Optional<PlannedStep> planned(String step) {
+        return plan.stream().filter(planned -> planned.step().equals(step)).findFirst();
+    }
+
+    /// The name of a step for people, its key when the route does not know it.
+    public String nameOf(String step) {
+        return planned(step).map(PlannedStep::name).orElse(step);
+    }
+
+    /// Whom a letter addresses. Personal data: it stands here for the letter alone.
+    public record Addressee(String fullName, @Nullable String idNumber, @Nullable String address) {
+
+        /// Says nothing personal, so that no log line can.
+        @Override
+        public String toString() {
+            return "Addressee";
+        }
+    }
+}

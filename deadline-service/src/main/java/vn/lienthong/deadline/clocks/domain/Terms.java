@@ -1,0 +1,77 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.workingtime.Limit;
+import vn.lienthong.workingtime.Policy;
+import vn.lienthong.workingtime.WorkingCalendar;
+import vn.lienthong.workingtime.WorkingTime;
+
+/// How long something may take and how that is counted.
+///
+/// @param cutOff what comes in strictly after this time of day counts from the next working day
+public record Terms(Limit limit, Policy policy, @Nullable LocalTime cutOff) {
+
+    /// The terms of one office's share: minute by minute, no cut-off.
+    static Terms ofStep(String limit) {
+        return new Terms(Limit.parse(limit), Policy.ROLLING, null);
+    }
+
+    /// When counting begins for what comes in, or is resumed, at that moment: inside a session.
+    Instant countsFrom(WorkingCalendar calendar, Instant at) {
+        return WorkingTime.receipt(calendar, at, cutOff);
+    }
+
+    /// The end of that much, for what comes in, or is resumed, at that moment.
+    Instant dueAt(WorkingCalendar calendar, Instant at, Limit left) {
+        return WorkingTime.dueAt(calendar, at, left, policy, cutOff);
+    }
+
+    /// What is left of `left` when a clock that began at `begun` is stopped.
+    Limit remaining(WorkingCalendar calendar, Limit left, Instant begun, Instant stopped) {
+        return WorkingTime.remaining(calendar, left, policy, countsFrom(calendar, begun), stopped);
+    }
+
+    /// How much it would have to be for the clock to end at the close of another day: what a letter
+    /// of apology comes to when the clock is stopped later.
+    Limit endingAt(WorkingCalendar calendar, Instant begun, Instant dueAt) {
+        Instant from = countsFrom(calendar, begun);
+        LocalDate first = from.atZone(calendar.zone()).toLocalDate();
+        LocalDate last = dueAt.atZone(calendar.zone()).toLocalDate();
+        if (limit.unit() == Limit.Unit.CALENDAR_DAY) {
+            return Limit.calendarDays((int) ChronoUnit.DAYS.between(first, last));
+        }
+        if (isMinuteByMinute()) {
+            return new Limit(minutes(calendar, from, dueAt), Limit.Unit.WORKING_HOUR);
+        }
+        return Limit.workingDays(
+                WorkingTime.workingDaysStrictlyBetween(calendar, first, last.plusDays(1)));
+    }
+
+    private static BigDecimal minutes(WorkingCalendar calendar, Instant from, Instant to) {
+        return BigDecimal.valueOf(WorkingTime.minutesBetween(calendar, from, to))
+                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64);
+    }
+
+    /// Whether the day of receipt counts from its very minute.
+    boolean isMinuteByMinute() {
+        return limit.unit() == Limit.Unit.WORKING_HOUR
+                || (limit.unit() == Limit.Unit.WORKING_DAY && policy == Policy.ROLLING);
+    }
+
+    /// The first moment that uses up any of the limit: under rules that do not count the day of
+    /// receipt, the opening of the next working day.
+    Instant firstCounted(WorkingCalendar calendar, Instant begun) {
+        Instant from = countsFrom(calendar, begun);
+        if (isMinuteByMinute() || policy == Policy.SAME_TIME) {
+            return from;
+        }
+        LocalDate first = from.atZone(calendar.zone()).toLocalDate();
+        return WorkingTime.openingOf(calendar, WorkingTime.nextWorkingDay(calendar, first));
+    }
+}

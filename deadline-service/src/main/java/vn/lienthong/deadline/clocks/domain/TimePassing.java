@@ -1,0 +1,180 @@
+package vn.lienthong.deadline.clocks.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.ApologyLetterLate;
+import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.DeadlineApproaching;
+import vn.lienthong.contracts.event.DeadlineMissed;
+import vn.lienthong.contracts.event.EscalationCause;
+import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.deadline.letters.domain.ApologyLetter;
+import vn.lienthong.deadline.letters.domain.LetterProgress;
+
+/// What falls due by the mere passing of time, each thing once, in the order of time. The `at` of
+/// every event is the instant at which it fell due, however late that was noticed.
+public final class TimePassing {
+
+    private TimePassing() {}
+
+    /// Everything that fell due until `now`, `now` included.
+    public static Decision until(Deadlines state, Instant now, Surroundings around) {
+        Course course = new Course(state);
+        pass(course, now, around);
+        return course.decision();
+    }
+
+    static void pass(Course course, Instant now, Surroundings around) {
+        Optional<Alarm> next = first(course, now, around);
+        while (next.isPresent()) {
+            fire(course, next.get(), around);
+            next = first(course, now, around);
+        }
+    }
+
+    private static Optional<Alarm> first(Course course, Instant now, Surroundings around) {
+        return Alarms.first(course.state(), around.calendarOf(course.state()))
+                .filter(alarm -> !alarm.at().isAfter(now));
+    }
+
+    private static void fire(Course course, Alarm alarm, Surroundings around) {
+        switch (alarm) {
+            case Alarm.HandoverWaits(Instant at, Handover handover) ->
+                    handoverWaits(course, at, handover);
+            case Alarm.StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung rung) -> {
+                course.become(course.state().with(leg.with(leg.clock().warned(phase, rung))));
+                course.tell(
+                        new DeadlineApproaching(
+                                course.state().code(),
+                                at,
+                                ClockScope.STEP,
+                                leg.step(),
+                                leg.visit(),
+                                leg.office(),
+                                phase.dueAt(),
+                                rung.name()));
+            }
+            case Alarm.StepRunsOut(Instant at, Leg leg, Phase.Counting phase) ->
+                    stepRunsOut(course, at, leg, phase);
+            case Alarm.DossierApproaches(Instant at, Phase.Counting phase, Rung rung) ->
+                    dossierApproaches(course, at, phase, rung, around);
+            case Alarm.DossierRunsOut(Instant at, Phase.Counting phase) ->
+                    dossierRunsOut(course, at, phase, around);
+            case Alarm.LetterRunsOut(Instant at, ApologyLetter letter) ->
+                    letterRunsOut(course, at, letter, around);
+        }
+    }
+
+    private static void handoverWaits(Course course, Instant at, Handover handover) {
+        boolean head = handover.told() == Handover.Told.DESK;
+        Handover told = handover.told(head ? Handover.Told.HEAD : Handover.Told.DESK);
+        course.become(
+                course.state().withEachHandover(other -> other.equals(handover) ? told : other));
+        escalate(
+                course,
+                at,
+                head ? EscalationCause.HANDOVER_NOT_MENDED : EscalationCause.HANDOVER_NOT_ACCEPTED,
+                handover.step(),
+                handover.office(),
+                handover.office(),
+                head,
+                at);
+    }
+
+    private static void stepRunsOut(Course course, Instant at, Leg leg, Phase.Counting phase) {
+        course.become(course.state().with(leg.with(leg.clock().missed(phase))));
+        course.tell(
+                new DeadlineMissed(
+                        course.state().code(),
+                        at,
+                        ClockScope.STEP,
+                        leg.step(),
+                        leg.visit(),
+                        leg.office(),
+                        phase.dueAt()));
+        escalate(
+                course,
+                at,
+                EscalationCause.STEP_MISSED,
+                leg.step(),
+                leg.office(),
+                leg.office(),
+                true,
+                phase.dueAt());
+    }
+
+    private static void dossierApproaches(
+            Course course, Instant at, Phase.Counting phase, Rung rung, Surroundings around) {
+        Deadlines state = course.state();
+        course.become(state.with(state.clock().warned(phase, rung)));
+        course.tell(
+                new DeadlineApproaching(
+                        state.code(),
+                        at,
+                        ClockScope.DOSSIER,
+                        null,
+                        0,
+                        state.holder(),
+                        phase.dueAt(),
+                        rung.name()));
+        if (rung == Rung.LAST_WORKING_DAY) {
+            LetterDuty.foresee(course, at, around);
+        }
+    }
+
+    private static void dossierRunsOut(
+            Course course, Instant at, Phase.Counting phase, Surroundings around) {
+        Deadlines state = course.state();
+        String office = Responsibility.of(state, at, around.calendarOf(state));
+        course.become(state.with(state.clock().missed(phase)));
+        course.tell(
+                new DeadlineMissed(
+                        state.code(), at, ClockScope.DOSSIER, null, 0, office, phase.dueAt()));
+        // There is no lawful second re-appointment: what is left is the superior office.
+        boolean again = state.isReappointed();
+        escalate(
+                course,
+                at,
+                again ? EscalationCause.SECOND_MISS : EscalationCause.DOSSIER_MISSED,
+                null,
+                office,
+                again ? around.superiorOf(office) : office,
+                true,
+                phase.dueAt());
+        if (!again) {
+            LetterDuty.missed(course, at, around);
+        }
+    }
+
+    private static void letterRunsOut(
+            Course course, Instant at, ApologyLetter letter, Surroundings around) {
+        course.become(course.state().with(letter.now(new LetterProgress.Late())));
+        course.tell(
+                new ApologyLetterLate(
+                        course.state().code(), at, letter.id(), letter.office(), letter.issueBy()));
+        escalate(
+                course,
+                at,
+                EscalationCause.LETTER_LATE,
+                null,
+                letter.office(),
+                around.superiorOf(letter.office()),
+                true,
+                letter.issueBy());
+    }
+
+    private static void escalate(
+            Course course,
+            Instant at,
+            EscalationCause cause,
+            @Nullable String step,
+            String office,
+            String toOffice,
+            boolean toHead,
+            Instant dueAt) {
+        course.tell(
+                new EscalationRaised(
+                        course.state().code(), at, cause, step, office, toOffice, toHead, dueAt));
+    }
+}

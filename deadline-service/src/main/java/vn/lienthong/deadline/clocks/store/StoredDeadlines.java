@@ -1,0 +1,176 @@
+package vn.lienthong.deadline.clocks.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.deadline.clocks.domain.Handover;
+import vn.lienthong.deadline.clocks.domain.Leg;
+import vn.lienthong.deadline.clocks.domain.Receipt;
+import vn.lienthong.deadline.clocks.domain.Suspension;
+
+/// A dossier's deadlines as they lie in the store. The last four fields are derived, for queries.
+///
+/// @param next the earliest pending instant, absent when nothing is pending
+/// @param open whether the dossier has not ended
+/// @param earliestDueAt the earliest current end of a clock that counts
+/// @param offices who is concerned: the holder and the offices whose turn has not ended
+record StoredDeadlines(
+        String code,
+        StoredReceipt receipt,
+        int calendarVersion,
+        StoredClock clock,
+        List<StoredSuspension> suspensions,
+        List<StoredLeg> legs,
+        List<StoredHandover> handovers,
+        List<Settled> settled,
+        List<String> done,
+        List<StoredLetter> letters,
+        @Nullable Instant next,
+        boolean open,
+        @Nullable Instant earliestDueAt,
+        List<String> offices) {
+
+    record StoredReceipt(
+            String office,
+            String procedureName,
+            String calendar,
+            List<PlannedStep> plan,
+            String applicantName,
+            @Nullable String applicantIdNumber,
+            @Nullable String applicantAddress) {}
+
+    record StoredSuspension(
+            Instant from,
+            @Nullable Instant to,
+            SuspensionGround ground,
+            String reason,
+            @Nullable String legalBasis,
+            @Nullable Resumption resumption) {}
+
+    record StoredLeg(String step, int visit, String office, Instant offeredAt, StoredClock clock) {}
+
+    record StoredHandover(
+            String step,
+            int visit,
+            String office,
+            String limit,
+            Instant offeredAt,
+            @Nullable Instant countsFrom,
+            Handover.Told told) {}
+
+    record Settled(String step, int visit) {}
+
+    static StoredDeadlines of(Deadlines state, @Nullable Instant next) {
+        return new StoredDeadlines(
+                state.code(),
+                stored(state.receipt()),
+                state.calendarVersion(),
+                StoredClock.of(state.clock()),
+                state.suspensions().stream().map(StoredDeadlines::stored).toList(),
+                state.legs().stream().map(StoredDeadlines::stored).toList(),
+                state.handovers().stream().map(StoredDeadlines::stored).toList(),
+                state.settled().entrySet().stream()
+                        .map(e -> new Settled(e.getKey(), e.getValue()))
+                        .sorted(Comparator.comparing(Settled::step))
+                        .toList(),
+                state.done().stream().sorted().toList(),
+                state.letters().stream().map(StoredLetter::of).toList(),
+                next,
+                state.isOpen(),
+                state.earliestDueAt().orElse(null),
+                Stream.concat(Stream.of(state.holder()), state.openLegs().stream().map(Leg::office))
+                        .distinct()
+                        .toList());
+    }
+
+    private static StoredReceipt stored(Receipt receipt) {
+        return new StoredReceipt(
+                receipt.office(),
+                receipt.procedureName(),
+                receipt.calendar(),
+                receipt.plan(),
+                receipt.applicant().fullName(),
+                receipt.applicant().idNumber(),
+                receipt.applicant().address());
+    }
+
+    private static StoredSuspension stored(Suspension s) {
+        return new StoredSuspension(
+                s.from(), s.to(), s.ground(), s.reason(), s.legalBasis(), s.resumption());
+    }
+
+    private static StoredLeg stored(Leg leg) {
+        return new StoredLeg(
+                leg.step(),
+                leg.visit(),
+                leg.office(),
+                leg.offeredAt(),
+                StoredClock.of(leg.clock()));
+    }
+
+    private static StoredHandover stored(Handover h) {
+        return new StoredHandover(
+                h.step(),
+                h.visit(),
+                h.office(),
+                h.limit(),
+                h.offeredAt(),
+                h.countsFrom(),
+                h.told());
+    }
+
+    Deadlines toDomain() {
+        return new Deadlines(
+                code,
+                read(receipt),
+                calendarVersion,
+                clock.toDomain(),
+                suspensions.stream().map(StoredDeadlines::read).toList(),
+                legs.stream().map(StoredDeadlines::read).toList(),
+                handovers.stream().map(StoredDeadlines::read).toList(),
+                settled.stream().collect(Collectors.toMap(Settled::step, Settled::visit)),
+                Set.copyOf(done),
+                letters.stream().map(StoredLetter::toDomain).toList());
+    }
+
+    private static Receipt read(StoredReceipt receipt) {
+        return new Receipt(
+                receipt.office(),
+                receipt.procedureName(),
+                receipt.calendar(),
+                receipt.plan(),
+                new Receipt.Addressee(
+                        receipt.applicantName(),
+                        receipt.applicantIdNumber(),
+                        receipt.applicantAddress()));
+    }
+
+    private static Suspension read(StoredSuspension s) {
+        return new Suspension(
+                s.from(), s.to(), s.ground(), s.reason(), s.legalBasis(), s.resumption());
+    }
+
+    private static Leg read(StoredLeg leg) {
+        return new Leg(
+                leg.step(), leg.visit(), leg.office(), leg.offeredAt(), leg.clock().toDomain());
+    }
+
+    private static Handover read(StoredHandover h) {
+        return new Handover(
+                h.step(),
+                h.visit(),
+                h.office(),
+                h.limit(),
+                h.offeredAt(),
+                h.countsFrom(),
+                h.told());
+    }
+}

@@ -1,0 +1,140 @@
+package vn.lienthong.deadline.clocks.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.deadline.clocks.domain.Clock;
+import vn.lienthong.deadline.clocks.domain.ClockState;
+import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.deadline.clocks.domain.Explained;
+import vn.lienthong.deadline.clocks.domain.Handover;
+import vn.lienthong.deadline.clocks.domain.Leg;
+import vn.lienthong.deadline.clocks.domain.Phase;
+import vn.lienthong.deadline.clocks.domain.Suspension;
+import vn.lienthong.workingtime.CountedDay;
+import vn.lienthong.workingtime.WorkingCalendar;
+
+/// The answer of `GET /api/dossiers/{code}/deadlines`. Minutes are working minutes.
+///
+/// @param handovers what is offered and not accepted yet; charged to neither office
+record DeadlineAnswer(
+        String code,
+        DossierLine dossier,
+        List<StepLine> steps,
+        List<HandoverLine> handovers,
+        List<ExplanationLine> explanation) {
+
+    /// @param originalDueAt the date on the receipt
+    /// @param dueAt the date that holds now
+    record DossierLine(
+            String limit,
+            String policy,
+            @Nullable String cutOff,
+            Instant startedAt,
+            Instant originalDueAt,
+            Instant dueAt,
+            ClockState state,
+            long usedMinutes,
+            long lateMinutes,
+            @Nullable Instant endedAt,
+            String holder,
+            String calendar,
+            int calendarVersion,
+            List<SuspensionLine> suspensions) {}
+
+    record SuspensionLine(
+            Instant from,
+            @Nullable Instant to,
+            SuspensionGround ground,
+            @Nullable String legalBasis) {
+
+        static SuspensionLine of(Suspension s) {
+            return new SuspensionLine(s.from(), s.to(), s.ground(), s.legalBasis());
+        }
+    }
+
+    record StepLine(
+            String step,
+            String name,
+            String office,
+            String officeName,
+            int visit,
+            String limit,
+            Instant offeredAt,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant completedAt,
+            ClockState state,
+            long usedMinutes,
+            long lateMinutes) {}
+
+    record HandoverLine(
+            String step, String office, int visit, Instant offeredAt, Handover.Told told) {
+
+        static HandoverLine of(Handover h) {
+            return new HandoverLine(h.step(), h.office(), h.visit(), h.offeredAt(), h.told());
+        }
+    }
+
+    record ExplanationLine(LocalDate date, int counted, String because) {
+        static ExplanationLine of(CountedDay day) {
+            return new ExplanationLine(day.date(), day.minutes(), day.because());
+        }
+    }
+
+    static DeadlineAnswer of(
+            Deadlines state, WorkingCalendar calendar, Offices offices, Instant now) {
+        return new DeadlineAnswer(
+                state.code(),
+                dossier(state, calendar, now),
+                state.legs().stream().map(leg -> step(state, leg, calendar, offices, now)).toList(),
+                state.handovers().stream().map(HandoverLine::of).toList(),
+                Explained.lines(state, calendar).stream().map(ExplanationLine::of).toList());
+    }
+
+    private static DossierLine dossier(Deadlines state, WorkingCalendar calendar, Instant now) {
+        Clock clock = state.clock();
+        return new DossierLine(
+                clock.terms().limit().toString(),
+                clock.terms().policy().name(),
+                clock.terms().cutOff() == null ? null : clock.terms().cutOff().toString(),
+                clock.startedAt(),
+                clock.promisedAt(),
+                clock.dueAt(),
+                clock.state(),
+                clock.usedMinutes(calendar, now),
+                clock.lateMinutes(calendar, now),
+                endOf(clock),
+                state.holder(),
+                calendar.id(),
+                state.calendarVersion(),
+                state.suspensions().stream().map(SuspensionLine::of).toList());
+    }
+
+    private static StepLine step(
+            Deadlines state, Leg leg, WorkingCalendar calendar, Offices offices, Instant now) {
+        Clock clock = leg.clock();
+        return new StepLine(
+                leg.step(),
+                state.receipt().nameOf(leg.step()),
+                leg.office(),
+                offices.find(leg.office()).map(Office::name).orElse(leg.office()),
+                leg.visit(),
+                clock.terms().limit().toString(),
+                leg.offeredAt(),
+                clock.startedAt(),
+                clock.dueAt(),
+                endOf(clock),
+                clock.state(),
+                clock.usedMinutes(calendar, now),
+                clock.lateMinutes(calendar, now));
+    }
+
+    private static @Nullable Instant endOf(Clock clock) {
+        return clock.phase() instanceof Phase.Ended(Instant at, _) ? at : null;
+    }
+}

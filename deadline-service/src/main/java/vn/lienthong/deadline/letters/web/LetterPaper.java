@@ -1,0 +1,114 @@
+package vn.lienthong.deadline.letters.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.LetterPhase;
+import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.deadline.clocks.domain.Receipt;
+import vn.lienthong.deadline.letters.domain.ApologyLetter;
+import vn.lienthong.deadline.letters.domain.LetterProgress;
+import vn.lienthong.printing.Printer;
+import vn.lienthong.printing.forms.ApologyLetterForm;
+import vn.lienthong.printing.forms.Applicant;
+import vn.lienthong.printing.forms.FormSet;
+import vn.lienthong.printing.forms.Letterhead;
+import vn.lienthong.printing.forms.NewDate;
+import vn.lienthong.printing.forms.Signing;
+
+/// Puts a letter on paper (Mẫu số 04): a draft under a watermark until its head has signed it.
+@Component
+final class LetterPaper {
+
+    private final Printer printer;
+    private final Offices offices;
+
+    LetterPaper(Printer printer, Offices offices) {
+        this.printer = printer;
+        this.offices = offices;
+    }
+
+    byte[] pdf(Deadlines deadlines, ApologyLetter letter) {
+        return printer.pdf(form(deadlines, letter));
+    }
+
+    private ApologyLetterForm form(Deadlines deadlines, ApologyLetter letter) {
+        return switch (letter.progress()) {
+            case LetterProgress.Issued(Instant at, String reason, String by, Instant newDueAt) ->
+                    form(
+                            deadlines,
+                            letter,
+                            at,
+                            reason,
+                            new NewDate.Chosen(newDueAt),
+                            by,
+                            new Signing.Signed(by, at));
+            case LetterProgress.Required(), LetterProgress.Late() -> draft(deadlines, letter);
+            case LetterProgress.Cancelled _ -> draft(deadlines, letter);
+        };
+    }
+
+    private ApologyLetterForm draft(Deadlines deadlines, ApologyLetter letter) {
+        return form(
+                deadlines,
+                letter,
+                letter.requiredAt(),
+                letter.draftReason(),
+                new NewDate.NotChosen(),
+                offices.find(letter.office()).map(office -> office.head().name()).orElse(""),
+                new Signing.Unsigned());
+    }
+
+    private ApologyLetterForm form(
+            Deadlines deadlines,
+            ApologyLetter letter,
+            Instant issuedAt,
+            String reason,
+            NewDate newDate,
+            String signerName,
+            Signing signing) {
+        Office office = offices.get(letter.office());
+        Office superior = offices.superiorOf(letter.office()).orElse(office);
+        return new ApologyLetterForm(
+                FormSet.CURRENT,
+                new Letterhead(
+                        superior.name(), office.name(), letter.id() + "/PXL", office.shortName()),
+                issuedAt,
+                phase(letter.phase()),
+                deadlines.code(),
+                applicant(deadlines.receipt().applicant()),
+                deadlines.receipt().procedureName(),
+                offices.find(deadlines.receipt().office())
+                        .map(Office::name)
+                        .orElse(deadlines.receipt().office()),
+                deadlines.clock().startedAt(),
+                deadlines.clock().promisedAt(),
+                reason,
+                newDate,
+                office.head().title(),
+                signerName,
+                signing);
+    }
+
+    private static ApologyLetterForm.Phase phase(LetterPhase phase) {
+        return switch (phase) {
+            case FORESEEN -> ApologyLetterForm.Phase.FORESEEN;
+            case MISSED -> ApologyLetterForm.Phase.MISSED;
+        };
+    }
+
+    private static Applicant applicant(Receipt.Addressee addressee) {
+        return new Applicant(
+                addressee.fullName(),
+                text(addressee.idNumber()),
+                text(addressee.address()),
+                "",
+                "");
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
