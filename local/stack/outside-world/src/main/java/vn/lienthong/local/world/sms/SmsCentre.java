@@ -28,6 +28,7 @@ class SmsCentre implements SmartLifecycle, Provider {
     private static final int PROCESSORS = 8;
     private static final int QUEUE = 1_000;
     private static final long BIND_WITHIN_MILLIS = 5_000;
+    private static final long LEAVE_WITHIN_MILLIS = 1_000;
     private static final long ANSWER_WITHIN_MILLIS = 10_000;
 
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
@@ -133,6 +134,9 @@ class SmsCentre implements SmartLifecycle, Provider {
             int refusal = refusal(request);
             if (refusal != SMPPConstant.STAT_ESME_ROK) {
                 request.reject(refusal);
+                // Some clients overlook an answer that the end of the connection overtakes, and
+                // wait a minute for it.
+                Thread.sleep(LEAVE_WITHIN_MILLIS);
                 session.close();
                 return;
             }
@@ -149,6 +153,9 @@ class SmsCentre implements SmartLifecycle, Provider {
             log.debug("no bind: {}", failed.getMessage());
             session.close();
             sessions.remove(session);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            session.close();
         }
     }
 
