@@ -62,6 +62,7 @@ record Programs(Path root) {
                                 "-Xmx192m",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "--enable-native-access=ALL-UNNAMED",
+                                "-Djdk.nio.maxCachedBufferSize=262144",
                                 "-Dlienthong.stop-with=" + ProcessHandle.current().pid(),
                                 "-jar",
                                 jar(program).toString(),
