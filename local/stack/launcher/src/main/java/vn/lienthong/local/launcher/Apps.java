@@ -98,7 +98,8 @@ final class Apps {
                 new JarOutputStream(Files.newOutputStream(program), manifest(packed, libraries))) {
             for (var entry : entries(packed)) {
                 var name = nameInProgram(entry.getName());
-                if (!entry.isDirectory() && !name.isEmpty()) {
+                // Folders, too: without their entries nobody can look for classes of a package.
+                if (!name.isEmpty()) {
                     out.putNextEntry(new JarEntry(name));
                     try (var content = packed.getInputStream(entry)) {
                         content.transferTo(out);
@@ -114,7 +115,8 @@ final class Apps {
         if (name.startsWith(CLASSES)) {
             return name.substring(CLASSES.length());
         }
-        return name.startsWith(META) && !name.equals(JarFile.MANIFEST_NAME) ? name : "";
+        var isManifest = name.equals(META) || name.equals(JarFile.MANIFEST_NAME);
+        return name.startsWith(META) && !isManifest ? name : "";
     }
 
     private static Manifest manifest(JarFile packed, List<String> libraries) throws IOException {

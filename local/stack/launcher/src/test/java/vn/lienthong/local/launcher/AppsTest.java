@@ -30,12 +30,15 @@ class AppsTest {
             for (var name :
                     new String[] {
                         "BOOT-INF/lib/one.jar",
+                        "BOOT-INF/classes/a/",
                         "BOOT-INF/classes/a/Main.class",
                         "META-INF/services/x",
                         "org/springframework/boot/loader/Loader.class"
                     }) {
                 out.putNextEntry(new JarEntry(name));
-                out.write(content.getBytes(StandardCharsets.UTF_8));
+                if (!name.endsWith("/")) {
+                    out.write(content.getBytes(StandardCharsets.UTF_8));
+                }
                 out.closeEntry();
             }
         }
@@ -54,7 +57,7 @@ class AppsTest {
             assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path"))
                     .isEqualTo("lib/one.jar");
             assertThat(jar.stream().map(JarEntry::getName))
-                    .contains("a/Main.class", "META-INF/services/x")
+                    .contains("a/", "a/Main.class", "META-INF/services/x")
                     .noneMatch(name -> name.contains("loader"));
         }
         assertThat(program.resolveSibling("lib/one.jar")).hasContent("first");
