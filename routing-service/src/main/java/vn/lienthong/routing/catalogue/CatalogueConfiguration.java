@@ -2,10 +2,9 @@ package vn.lienthong.routing.catalogue;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.client.RestClient;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Procedure;
@@ -16,6 +15,7 @@ import vn.lienthong.kit.security.Hierarchy;
 
 /// What is read from the data folder at the start.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CalendarSettings.class)
 class CatalogueConfiguration {
 
     private static final Duration REFRESH = Duration.ofMinutes(1);
@@ -42,17 +42,15 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Calendars calendars(
-            DataFolder data,
-            Province province,
-            @Value("${lienthong.calendars-url}") String url,
-            RestClient.Builder rest) {
-        CalendarSource source =
-                new CalendarSource(data, url.isEmpty() ? null : rest.baseUrl(url).build());
+    Calendars calendars(DataFolder data, Province province, CalendarSettings settings) {
+        CalendarFolder folder = new CalendarFolder(data);
         return new Calendars(
                 province.calendar(),
-                url.isEmpty()
-                        ? Refreshed.fixed(source.fromFolder())
-                        : Refreshed.every(REFRESH, source::fromFolder, source::fromService));
+                settings.calendarsUrl().isEmpty()
+                        ? Refreshed.fixed(folder.read())
+                        : Refreshed.every(
+                                REFRESH,
+                                folder::read,
+                                new CalendarService(settings, folder)::read));
     }
 }

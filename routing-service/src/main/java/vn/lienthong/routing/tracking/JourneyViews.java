@@ -155,7 +155,7 @@ class JourneyViews {
                 visit == null ? leg.plan().dueAt() : visit.dueAt(),
                 visit == null ? null : completedAt(visit),
                 visit == null ? null : standing.workingMinutes(leg, visit),
-                visit != null && standing.isLate(leg, visit),
+                visit != null && standing.isLate(visit),
                 leg.visits().stream()
                         .filter(one -> visit == null || one.number() < visit.number())
                         .map(one -> past(standing, leg, one))
@@ -175,6 +175,6 @@ class JourneyViews {
                 visit.dueAt(),
                 visit.endedAt(),
                 standing.workingMinutes(leg, visit),
-                standing.isLate(leg, visit));
+                standing.isLate(visit));
     }
 }

@@ -44,18 +44,18 @@ record Standing(JourneyState state, WorkingCalendar calendar, Instant now) {
     /// Exactly at the promised moment is in time; while the clock stands still nothing becomes
     /// late.
     boolean isLate() {
-        Instant at =
-                finishedAt()
-                        .orElseGet(() ->
-                                suspensions().stream()
-                                        .map(Suspension::since)
-                                        .min(Instant::compareTo)
-                                        .orElse(now));
-        return at.isAfter(course().promise().dueAt());
+        return finishedAt().orElseGet(this::runningUntil).isAfter(course().promise().dueAt());
     }
 
-    boolean isLate(Leg leg, Visit visit) {
-        return endOf(leg, visit).isAfter(visit.dueAt());
+    /// The clock of the dossier stands still for every desk, whoever stopped it.
+    boolean isLate(Visit visit) {
+        Instant endedAt = visit.endedAt();
+        return (endedAt == null ? runningUntil() : endedAt).isAfter(visit.dueAt());
+    }
+
+    /// Now, or when the clock was stopped.
+    private Instant runningUntil() {
+        return suspensions().stream().map(Suspension::since).min(Instant::compareTo).orElse(now);
     }
 
     /// The word for how a step stands.
@@ -93,7 +93,7 @@ record Standing(JourneyState state, WorkingCalendar calendar, Instant now) {
         return to.isAfter(from) ? WorkingTime.minutesBetween(calendar, from, to) : 0;
     }
 
-    /// The moment that counts against the visit's due date.
+    /// Until when the desk has been at work: another leg's suspension does not stop it.
     private Instant endOf(Leg leg, Visit visit) {
         return visit.endedAt() == null
                 ? suspensionOf(leg, visit).map(Suspension::since).orElse(now)

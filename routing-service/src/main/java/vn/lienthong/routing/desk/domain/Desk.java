@@ -52,6 +52,11 @@ public record Desk(
         return standstills.stream().filter(Standstill::isInForce).findFirst();
     }
 
+    /// Now, or when the clock of the dossier was stopped: meanwhile nothing becomes late.
+    public Instant runningUntil(Instant now) {
+        return inForce().map(Standstill::since).orElse(now);
+    }
+
     boolean askedForPapers() {
         return standstills.stream().anyMatch(one -> one.ground() == SuspensionGround.SUPPLEMENT);
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Task;
-import vn.lienthong.routing.desk.domain.TaskState;
 
 /// One line of a desk's list. Of a parked dossier perhaps only the code is known.
 ///
@@ -43,12 +42,7 @@ record DeskEntry(
                 task.dueAt(),
                 desk.dossierDueAt(),
                 offer.receivedAt(),
-                measuredAt(task, now).isAfter(task.dueAt()));
-    }
-
-    /// While the clock stands still nothing becomes late.
-    private static Instant measuredAt(Task task, Instant now) {
-        return task.state() instanceof TaskState.Suspended suspended ? suspended.since() : now;
+                desk.runningUntil(now).isAfter(task.dueAt()));
     }
 
     static DeskEntry parked(String code, @Nullable Desk desk) {

@@ -178,6 +178,12 @@ class HearingTest {
     }
 
     @Test
+    void nothingBecomesLateWhileTheClockStands() {
+        assertThat(held.desk().runningUntil(hour(9))).isEqualTo(hour(9));
+        assertThat(stopped.desk().runningUntil(hour(9))).isEqualTo(hour(3));
+    }
+
+    @Test
     void aTaskThatIsNoLongerSuspendedIsNotMovedByAResumption() {
         Counter returned = Counter.after(offered(1, "tax", 1, TAX));
         Counter elsewhere = returned.hears(suspended(3, "tax", 1, TAX, EXPERT_OPINION));

@@ -1,0 +1,5 @@
+/// What reports count.
+@NullMarked
+package vn.lienthong.routing.reports;
+
+import org.jspecify.annotations.NullMarked;
