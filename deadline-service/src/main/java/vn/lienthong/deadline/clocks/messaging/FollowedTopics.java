@@ -27,11 +27,17 @@ class FollowedTopics {
 
     @Bean
     Consumer<Message<List<byte[]>>> dossierEvents(
-            AggregateFactory factory, Aggregates<Deadlines> deadlines, Surroundings around) {
+            AggregateFactory factory,
+            Aggregates<Deadlines> deadlines,
+            Surroundings around,
+            CatchingUp catchingUp) {
         return factory.consumer(
                 GROUP,
                 deadlines,
-                (state, event) -> Outcomes.of(Following.on(state, event, around)));
+                (state, event) -> {
+                    catchingUp.saw(event.at());
+                    return Outcomes.of(Following.on(state, event, around));
+                });
     }
 
     /// The levels are data of the province, so the topics of its handovers cannot stand in a

@@ -46,6 +46,7 @@ final class Timekeeper implements TimeFollower {
     private final Surroundings around;
     private final Clock clock;
     private final Activity activity;
+    private final CatchingUp catchingUp;
     private final Duration window;
     private final Set<String> stuck = ConcurrentHashMap.newKeySet();
 
@@ -54,11 +55,13 @@ final class Timekeeper implements TimeFollower {
             Surroundings around,
             Clock clock,
             Activity activity,
+            CatchingUp catchingUp,
             @Value("${lienthong.deadline.window}") Duration window) {
         this.deadlines = deadlines;
         this.around = around;
         this.clock = clock;
         this.activity = activity;
+        this.catchingUp = catchingUp;
         this.window = window;
     }
 
@@ -68,6 +71,9 @@ final class Timekeeper implements TimeFollower {
             fixedDelayString = "${lienthong.deadline.period}",
             initialDelayString = "${lienthong.deadline.settle}")
     void tick() {
+        if (catchingUp.isUnderWay()) {
+            return;
+        }
         try {
             passUntil(clock.instant());
         } catch (RuntimeException e) {
