@@ -206,4 +206,24 @@ class CounterPagesTest {
                                 .body())
                 .isEqualTo("{\"reason\":\"Đổi ý\"}");
     }
+
+    @Test
+    void what_was_stopped_is_given_back_too() throws Exception {
+        browser.open("/mot-cua/tra-ket-qua?stopped=true");
+        assertThat(services.asked("GET intake/api/dossiers?").getFirst().address())
+                .contains("status=8");
+    }
+
+    @Test
+    void a_payment_is_recorded_in_dong() throws Exception {
+        Document ask = browser.open("/mot-cua/ho-so/" + CODE + "/nop-tien");
+        Document again = browser.send(ask, FORM, Map.of("amount", "nhiều", "method", "CK"), "");
+        assertThat(again.expectFirst(".wrong a").attr("href")).isEqualTo("#amount");
+        browser.send(again, FORM, Map.of("amount", "1.250.000"), "");
+        assertThat(
+                        services.asked("POST intake/api/dossiers/" + CODE + "/payments")
+                                .getFirst()
+                                .body())
+                .contains("\"amount\":1250000", "\"method\":\"CK\"");
+    }
 }

@@ -36,7 +36,11 @@ class DeskPagesTest {
                 .containsExactly("Quá hạn", "Đang dừng tính thời hạn", "Còn hạn");
         assertThat(page.select("td:nth-child(3)").eachText())
                 .containsExactly("Đang xử lý", "Đang tạm dừng", "Chờ nhận");
-        assertThat(page.expectFirst("td:nth-child(2)").text()).isEqualTo("Thẩm định hồ sơ");
+        assertThat(page.select("td:nth-child(2)").eachText())
+                .containsExactly(
+                        "Thẩm định hồ sơ",
+                        "Thẩm định hồ sơ",
+                        "Thẩm định hồ sơ từ Bộ phận Một cửa phường Bình An");
     }
 
     @Test
@@ -62,7 +66,7 @@ class DeskPagesTest {
                 .contains(
                         "Lê Thị Hoa Mai",
                         "đã dùng 1 giờ 45 phút làm việc",
-                        "Chờ thông báo thuế",
+                        "Thực hiện nghĩa vụ tài chính",
                         "0912***123")
                 .contains("Ngày hẹn ban đầu: 17:30, 03/12/2026", "ngày tiếp nhận không tính");
     }
@@ -154,5 +158,26 @@ class DeskPagesTest {
     void the_control_sheet_is_passed_on() throws Exception {
         assertThat(browser.ask("/ho-so/" + CODE + "/phieu-kiem-soat.pdf").getContentAsString())
                 .isEqualTo("%PDF-sheet");
+    }
+
+    @Test
+    void a_decision_names_the_visit_that_the_officer_saw() throws Exception {
+        String complete = browser.open("/ho-so/" + CODE).expectFirst(".actions a").attr("href");
+        browser.send(browser.open(complete), FORM, Map.of(), "");
+        assertThat(services.asked("POST routing").getFirst().body()).isEqualTo("{\"visit\":2}");
+    }
+
+    @Test
+    void what_was_answered_is_kept_when_something_is_missing() throws Exception {
+        Document page = browser.open(STEP + "suspension");
+        Document again =
+                browser.send(
+                        page,
+                        FORM,
+                        Map.of("ground", "OTHER", "legalBasis", "Điều 9", "override", "true"),
+                        "");
+        assertThat(again.expectFirst("#ground option[selected]").val()).isEqualTo("OTHER");
+        assertThat(again.expectFirst("#legalBasis").text()).isEqualTo("Điều 9");
+        assertThat(again.expectFirst("#override").hasAttr("checked")).isTrue();
     }
 }

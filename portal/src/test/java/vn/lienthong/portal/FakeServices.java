@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The four services (and the world outside) on one port, answering with stored JSON and
 /// remembering what they were asked.
 ///
-/// An address is `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix holds
-/// for everything below it, the longest prefix wins.
+/// A question mark and a part of a query narrow an answer to requests that carry it. An address is
+/// `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix holds for everything
+/// below it, the longest prefix wins.
 final class FakeServices {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -71,7 +72,9 @@ final class FakeServices {
         json("GET routing/public/dossiers/", 200, "tracking");
         json("GET deadline/api/dossiers/", 200, "deadlines");
         json("GET deadline/api/overdue", 200, "overdue");
-        json("GET deadline/api/apology-letters", 200, "letters");
+        json("GET deadline/api/apology-letters?state=REQUIRED", 200, "letters-required");
+        json("GET deadline/api/apology-letters?state=LATE", 200, "letters-late");
+        json("GET deadline/api/apology-letters?state=ISSUED", 200, "letters-issued");
         json("GET deadline/api/apology-letters/", 200, "letter");
         text(
                 "POST deadline/api/apology-letters/",
@@ -153,7 +156,8 @@ final class FakeServices {
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8)));
-            Answer answer = find(exchange.getRequestMethod() + " " + path);
+            Answer answer =
+                    find(exchange.getRequestMethod() + " " + path, query == null ? "" : query);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("X-From", "fake");
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -162,7 +166,15 @@ final class FakeServices {
         }
     }
 
-    private Answer find(String request) {
+    private Answer find(String request, String query) {
+        for (Map.Entry<String, Answer> narrowed : answers.entrySet()) {
+            int at = narrowed.getKey().indexOf('?');
+            if (at > 0
+                    && request.equals(narrowed.getKey().substring(0, at))
+                    && query.contains(narrowed.getKey().substring(at + 1))) {
+                return narrowed.getValue();
+            }
+        }
         Answer exact = answers.get(request);
         if (exact != null) {
             return exact;

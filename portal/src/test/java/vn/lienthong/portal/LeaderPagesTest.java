@@ -42,8 +42,9 @@ class LeaderPagesTest {
     void letters_to_sign_are_listed_with_their_state() throws Exception {
         Document page = browser.open("/lanh-dao/thu-xin-loi");
         assertThat(services.asked("GET deadline/api/apology-letters").getFirst().address())
-                .contains("office=000.01.02.H99", "state=REQUIRED,LATE");
-        assertThat(page.select("td .tag").eachText()).containsExactly("Chờ ký", "Chậm gửi");
+                .contains("office=000.01.02.H99", "state=LATE");
+        assertThat(page.select("td .tag").eachText()).containsExactly("Chậm gửi", "Chờ ký");
+        assertThat(page.select("td a.button").eachText()).allMatch(text -> text.startsWith("Đọc"));
         browser.open("/lanh-dao/thu-xin-loi?signed=true");
         assertThat(services.asked("GET deadline/api/apology-letters").getLast().address())
                 .contains("state=ISSUED");
@@ -52,7 +53,7 @@ class LeaderPagesTest {
     @Test
     void a_letter_is_read_corrected_and_signed() throws Exception {
         Document page = browser.open(LETTER);
-        assertThat(page.expectFirst("#reason").text()).startsWith("Bước “Thẩm định hồ sơ”");
+        assertThat(page.expectFirst("#reason").text()).startsWith("Bước “Kiểm tra");
         assertThat(page.expectFirst("#newDueDate").val()).isEqualTo("2026-11-27");
         assertThat(browser.ask(LETTER + "/phieu.pdf").getContentAsString())
                 .isEqualTo("%PDF-letter");
@@ -88,5 +89,22 @@ class LeaderPagesTest {
         assertThat(again.expectFirst("#newDueDate-fault").text())
                 .isEqualTo("Thứ Bảy không phải ngày làm việc");
         assertThat(again.expectFirst("#newDueDate").val()).isEqualTo("2026-11-28");
+    }
+
+    @Test
+    void a_letter_of_an_office_below_is_read_but_not_signed() throws Exception {
+        services.json("GET deadline/api/apology-letters/", 200, "letter-of-another-office");
+        Document page = browser.open(LETTER);
+        assertThat(page.select(FORM)).isEmpty();
+        assertThat(page.expectFirst("main .notice").text()).contains("Đinh Thu Hà");
+    }
+
+    @Test
+    void a_letter_that_is_signed_shows_who_signed_and_the_new_date() throws Exception {
+        services.json("GET deadline/api/apology-letters/", 200, "letter-issued");
+        Document page = browser.open(LETTER);
+        assertThat(page.select(FORM)).isEmpty();
+        assertThat(page.expectFirst("main").text())
+                .contains("Máy đo hỏng", "Hoàng Phương Quyên", "17:30, thứ Sáu, ngày 27/11/2026");
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.portal.counter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,15 @@ import vn.lienthong.portal.service.Outcome;
 import vn.lienthong.portal.service.Page;
 import vn.lienthong.portal.signin.Officer;
 
-/// What happens at the counter after registration: the result is returned (trả kết quả), or the
-/// applicant withdraws (rút hồ sơ).
+/// What happens at the counter after registration: the applicant pays (nộp tiền), the result is
+/// returned (trả kết quả), or the applicant withdraws (rút hồ sơ).
 @Controller
 class ResultPages {
     private static final int SIZE = 25;
+    private static final int STOPPED = 8;
+    private static final int PROCESSED = 9;
+    private static final Pattern SEPARATORS = Pattern.compile("[ .,]");
+    private static final Pattern WHOLE_AMOUNT = Pattern.compile("[0-9]{1,12}");
 
     private final Intake intake;
     private final Words words;
@@ -33,23 +38,32 @@ class ResultPages {
         this.words = words;
     }
 
+    /// @param stopped shows what was stopped without a result instead: its papers are returned too
     @GetMapping("/mot-cua/tra-ket-qua")
     String list(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String stopped,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
+        boolean showStopped = stopped.equals("true");
         int number = Math.max(0, page);
-        Page<Intake.Dossier> ready =
-                intake.toReturn(Officer.signedIn().office(), q.strip(), number, SIZE);
+        Page<Intake.Line> waiting =
+                intake.withStatus(
+                        showStopped ? STOPPED : PROCESSED,
+                        Officer.signedIn().office(),
+                        q.strip(),
+                        number,
+                        SIZE);
         model.addAttribute("q", q.strip());
-        model.addAttribute("dossiers", ready.items());
-        model.addAttribute("pager", Pager.here(number, SIZE, ready.total()));
+        model.addAttribute("stopped", showStopped);
+        model.addAttribute("dossiers", waiting.items());
+        model.addAttribute("pager", Pager.here(number, SIZE, waiting.total()));
         return "counter/results";
     }
 
     @GetMapping("/mot-cua/ho-so/{code}/tra-ket-qua")
     String askReturn(@PathVariable String code, Model model) {
-        return returning(code).open(model);
+        return returning(code).open(model, Map.of());
     }
 
     @PostMapping("/mot-cua/ho-so/{code}/tra-ket-qua")
@@ -59,8 +73,7 @@ class ResultPages {
             @RequestParam Map<String, String> answers,
             Model model,
             RedirectAttributes next) {
-        Outcome<Intake.Ignored> outcome =
-                intake.returnResult(code, answers.getOrDefault("note", "").strip(), key);
+        Outcome<Intake.Ignored> outcome = intake.returnResult(code, key);
         return returning(code)
                 .after(
                         outcome,
@@ -73,7 +86,7 @@ class ResultPages {
 
     @GetMapping("/mot-cua/ho-so/{code}/rut")
     String askWithdrawal(@PathVariable String code, Model model) {
-        return withdrawal(code).open(model);
+        return withdrawal(code).open(model, Map.of());
     }
 
     @PostMapping("/mot-cua/ho-so/{code}/rut")
@@ -99,14 +112,49 @@ class ResultPages {
                 key);
     }
 
+    @GetMapping("/mot-cua/ho-so/{code}/nop-tien")
+    String askPayment(@PathVariable String code, Model model) {
+        return payment(code).open(model, Map.of());
+    }
+
+    @PostMapping("/mot-cua/ho-so/{code}/nop-tien")
+    String pay(
+            @PathVariable String code,
+            @RequestParam String key,
+            @RequestParam Map<String, String> answers,
+            Model model,
+            RedirectAttributes next) {
+        Confirmation page = payment(code);
+        FormErrors wrong = page.check(answers, words);
+        String amount = SEPARATORS.matcher(answers.getOrDefault("amount", "")).replaceAll("");
+        if (!WHOLE_AMOUNT.matcher(amount).matches()) {
+            wrong.at("amount", words.of("ask.amount.wrong"));
+        }
+        if (!wrong.isEmpty()) {
+            return page.again(model, answers, wrong, key);
+        }
+        Outcome<Intake.Ignored> outcome =
+                intake.pay(
+                        code,
+                        Long.parseLong(amount),
+                        answers.getOrDefault("method", "").strip(),
+                        key);
+        return page.after(
+                outcome,
+                () -> to("/ho-so/{code}", code, "payment", next),
+                model,
+                answers,
+                words,
+                key);
+    }
+
     private String to(String address, String code, String text, RedirectAttributes next) {
         next.addFlashAttribute("done", words.of(text + ".done", code));
         return "redirect:" + address.replace("{code}", code);
     }
 
     private static Confirmation returning(String code) {
-        return new Confirmation(
-                code, "result", false, "/ho-so/" + code, List.of(new Question.Text("note", false)));
+        return new Confirmation(code, "result", false, "/ho-so/" + code, List.of());
     }
 
     private static Confirmation withdrawal(String code) {
@@ -116,5 +164,14 @@ class ResultPages {
                 true,
                 "/ho-so/" + code,
                 List.of(new Question.Text("reason", true)));
+    }
+
+    private static Confirmation payment(String code) {
+        return new Confirmation(
+                code,
+                "payment",
+                false,
+                "/ho-so/" + code,
+                List.of(new Question.Line("amount", true), new Question.Line("method", true)));
     }
 }

@@ -98,7 +98,9 @@ class SupplementPage {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("key", key);
-        model.addAttribute("papers", papersOf(intake.dossier(code)));
+        Intake.Dossier dossier = intake.dossier(code);
+        model.addAttribute("request", dossier.supplementRequest());
+        model.addAttribute("papers", papersOf(dossier));
         return "counter/supplement";
     }
 

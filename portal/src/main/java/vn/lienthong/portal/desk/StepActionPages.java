@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class StepActionPages {
     private static final String ADDRESS = "/ho-so/{code}/buoc/{step}/{action}";
     private static final List<String> GROUNDS =
             List.of("SUPPLEMENT", "FINANCIAL_OBLIGATION", "EXPERT_OPINION", "OTHER");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Question REASON = new Question.Text("reason", true);
 
     private final Routing routing;
@@ -46,8 +49,9 @@ class StepActionPages {
             @PathVariable String code,
             @PathVariable String step,
             @PathVariable String action,
+            @RequestParam Map<String, String> asked,
             Model model) {
-        return page(code, step, known(action)).open(model);
+        return page(code, step, known(action)).open(model, asked);
     }
 
     @PostMapping(ADDRESS)
@@ -117,7 +121,7 @@ class StepActionPages {
         Routing.Journey journey = routing.journey(code);
         List<Option> options = new ArrayList<>();
         for (Routing.JourneyStep one : journey.steps()) {
-            if (one.step().equals(step)) {
+            if (one.step() == null || one.step().equals(step)) {
                 break;
             }
             options.add(
@@ -134,10 +138,16 @@ class StepActionPages {
                 text(answers, "ground"),
                 text(answers, "legalBasis"),
                 text(answers, "toStep"),
+                visit(answers),
                 answers.containsKey("override") ? Boolean.TRUE : null);
     }
 
     private static String text(Map<String, String> answers, String name) {
         return Objects.requireNonNullElse(answers.get(name), "").strip();
+    }
+
+    private static @Nullable Integer visit(Map<String, String> answers) {
+        String visit = text(answers, "visit");
+        return NUMBER.matcher(visit).matches() ? Integer.valueOf(visit) : null;
     }
 }

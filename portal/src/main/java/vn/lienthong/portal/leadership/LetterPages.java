@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ import vn.lienthong.portal.signin.Officer;
 @Controller
 class LetterPages {
     private static final int SIZE = 25;
-    private static final String TO_SIGN = "REQUIRED,LATE";
+    private static final int MOST_TO_SIGN = 100;
     private static final Set<String> SIGNABLE = Set.of("REQUIRED", "LATE");
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<String> FIELDS = Set.of("reason", "newDueDate", "signedBy");
@@ -55,13 +57,24 @@ class LetterPages {
             Model model) {
         boolean showSigned = signed.equals("true");
         int number = Math.max(0, page);
-        Page<Deadlines.ApologyLetter> letters =
-                deadlines.letters(
-                        Officer.signedIn().office(), showSigned ? "ISSUED" : TO_SIGN, number, SIZE);
+        Page<Deadlines.ApologyLetter> letters = showSigned ? signed(number) : toSign();
         model.addAttribute("signed", showSigned);
         model.addAttribute("letters", letters.items());
-        model.addAttribute("pager", Pager.here(number, SIZE, letters.total()));
+        model.addAttribute("pager", Pager.here(number, SIZE, showSigned ? letters.total() : 0));
         return "leadership/letters";
+    }
+
+    private Page<Deadlines.ApologyLetter> signed(int page) {
+        return deadlines.letters(Officer.signedIn().office(), "ISSUED", page, SIZE);
+    }
+
+    /// The late ones first: they are owed longest.
+    private Page<Deadlines.ApologyLetter> toSign() {
+        String office = Officer.signedIn().office();
+        List<Deadlines.ApologyLetter> all = new ArrayList<>();
+        all.addAll(deadlines.letters(office, "LATE", 0, MOST_TO_SIGN).items());
+        all.addAll(deadlines.letters(office, "REQUIRED", 0, MOST_TO_SIGN).items());
+        return new Page<>(all, all.size());
     }
 
     @GetMapping("/lanh-dao/thu-xin-loi/{id}")
@@ -146,7 +159,11 @@ class LetterPages {
             String key) {
         String office = letter.office() == null ? null : letter.office().code();
         model.addAttribute("letter", letter);
-        model.addAttribute("signable", letter.state() == null || SIGNABLE.contains(letter.state()));
+        boolean open = letter.state() == null || SIGNABLE.contains(letter.state());
+        boolean ours = Officer.signedIn().office().equals(office);
+        model.addAttribute("open", open);
+        // Only the head of the very office that is late signs, not one above.
+        model.addAttribute("signable", open && ours);
         model.addAttribute("head", names.head(office));
         model.addAttribute("reason", reason);
         model.addAttribute("newDueDate", newDueDate);

@@ -40,7 +40,7 @@ class LocalControls {
                     "upgrade");
 
     /// Moving the clock answers only when every service has come to rest.
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(20);
 
     private final URI outsideWorld;
     private final HttpClient http =

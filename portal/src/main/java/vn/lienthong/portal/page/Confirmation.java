@@ -24,6 +24,9 @@ public record Confirmation(
 
         boolean required();
 
+        /// A few words or a number.
+        record Line(String id, boolean required) implements Question {}
+
         /// A sentence or more.
         record Text(String id, boolean required) implements Question {}
 
@@ -43,8 +46,8 @@ public record Confirmation(
     public record Option(String value, String label) {}
 
     /// The page as it is opened first, under a key of its own.
-    public String open(Model model) {
-        return show(model, Map.of(), FormErrors.none(), UUID.randomUUID().toString());
+    public String open(Model model, Map<String, String> answers) {
+        return show(model, answers, FormErrors.none(), UUID.randomUUID().toString());
     }
 
     /// What is missing among the answers.

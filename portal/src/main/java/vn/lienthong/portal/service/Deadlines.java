@@ -31,13 +31,13 @@ public final class Deadlines {
 
     /// The letters of an office and the offices below it.
     ///
-    /// @param states comma-separated: `REQUIRED`, `LATE`, `ISSUED`, `CANCELLED`
-    public Page<ApologyLetter> letters(String office, String states, int page, int size) {
+    /// @param state `REQUIRED`, `LATE`, `ISSUED` or `CANCELLED`
+    public Page<ApologyLetter> letters(String office, String state, int page, int size) {
         return client.page(
                 ApologyLetter.class,
-                "/api/apology-letters?office={office}&state={states}&page={page}&size={size}",
+                "/api/apology-letters?office={office}&state={state}&page={page}&size={size}",
                 office,
-                states,
+                state,
                 page,
                 size);
     }
@@ -103,7 +103,7 @@ public final class Deadlines {
             @JsonAlias({"code"}) @Nullable String dossier,
             @Nullable String step,
             @Nullable Named office,
-            @Nullable Named procedure,
+            @Nullable String procedureName,
             @Nullable Instant dueAt,
             @JsonAlias({"overdueMinutes", "minutesLate"}) @Nullable Long lateMinutes) {}
 
@@ -117,8 +117,7 @@ public final class Deadlines {
             String id,
             @JsonAlias("code") @Nullable String dossier,
             @Nullable Named office,
-            @Nullable Named procedure,
-            @Nullable String step,
+            @Nullable String procedureName,
             @Nullable String state,
             @Nullable String phase,
             @Nullable Instant requiredAt,
@@ -127,7 +126,7 @@ public final class Deadlines {
             @Nullable Instant proposedDueAt,
             @Nullable String draftReason,
             @Nullable String reason,
-            @JsonAlias("newDueDate") @Nullable String newDueAt,
+            @Nullable Instant newDueAt,
             @Nullable Instant issuedAt,
             @Nullable String signedBy) {}
 

@@ -39,12 +39,15 @@ public final class Intake {
         return client.get(Dossier.class, "/api/dossiers/{code}", code);
     }
 
-    /// Dossiers whose result lies ready at this counter (status 9).
-    public Page<Dossier> toReturn(String office, String words, int page, int size) {
+    /// One page of the dossiers received at an office and those below it.
+    ///
+    /// @param status the national portal's number
+    public Page<Line> withStatus(int status, String office, String words, int page, int size) {
         return client.page(
-                Dossier.class,
-                "/api/dossiers?office={office}&status=9&q={q}&page={page}&size={size}",
+                Line.class,
+                "/api/dossiers?office={office}&status={status}&q={q}&page={page}&size={size}",
                 office,
+                status,
                 words,
                 page,
                 size);
@@ -68,9 +71,21 @@ public final class Intake {
                 code);
     }
 
-    public Outcome<Ignored> returnResult(String code, String note, String key) {
-        Map<String, String> body = note.isEmpty() ? Map.of() : Map.of("note", note);
-        return client.post(Ignored.class, key, body, "/api/dossiers/{code}/result-return", code);
+    public Outcome<Ignored> returnResult(String code, String key) {
+        return client.post(
+                Ignored.class, key, Map.of(), "/api/dossiers/{code}/result-return", code);
+    }
+
+    /// Records that the applicant has paid.
+    ///
+    /// @param amount in đồng
+    public Outcome<Ignored> pay(String code, long amount, String method, String key) {
+        return client.post(
+                Ignored.class,
+                key,
+                Map.of("amount", amount, "method", method),
+                "/api/dossiers/{code}/payments",
+                code);
     }
 
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as PDF.
@@ -181,9 +196,27 @@ public final class Intake {
     /// One step of the promise.
     public record Leg(
             @Nullable String step,
+            @Nullable String name,
             @Nullable Named office,
             @Nullable String limit,
             @Nullable Instant dueAt) {}
+
+    /// A dossier in a list.
+    ///
+    /// @param applicant full name
+    public record Line(
+            String code,
+            @Nullable String applicant,
+            @Nullable Named procedure,
+            @Nullable String procedureName,
+            @Nullable Instant dueAt) {}
+
+    /// What the applicant was asked to bring.
+    public record SupplementRequest(
+            @Nullable Instant at,
+            @Nullable Named office,
+            @Nullable String reason,
+            @Nullable String legalBasis) {}
 
     /// A dossier as the counter knows it.
     public record Dossier(
@@ -200,6 +233,7 @@ public final class Intake {
             @Nullable Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable String lookupPin,
+            @Nullable SupplementRequest supplementRequest,
             List<Leg> legs) {
         public Dossier {
             documents = Lists.orEmpty(documents);

@@ -13,12 +13,11 @@ public record Named(@Nullable String code, @Nullable String name) {
         if (node.isString()) {
             return new Named(node.stringValue(), null);
         }
-        String code = text(node, "code");
-        return new Named(code != null ? code : text(node, "office"), text(node, "name"));
+        return new Named(text(node, "code", "office"), text(node, "name", "officeName"));
     }
 
-    private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
+    private static @Nullable String text(JsonNode node, String field, String orField) {
+        JsonNode value = node.has(field) ? node.path(field) : node.path(orField);
         return value.isString() ? value.stringValue() : null;
     }
 }

@@ -77,8 +77,8 @@ public final class Routing {
             @Nullable Named procedure,
             @Nullable String procedureName,
             @Nullable String step,
-            @Nullable String stepName,
-            @Nullable Named office,
+            @JsonAlias("name") @Nullable String stepName,
+            @Nullable Named fromOffice,
             @Nullable String state,
             @Nullable Instant offeredAt,
             @Nullable Instant acceptedAt,
@@ -91,6 +91,9 @@ public final class Routing {
             @Nullable Named procedure,
             @Nullable Integer status,
             @Nullable String statusName,
+            @Nullable String procedureName,
+            @Nullable Instant originalDueAt,
+            @Nullable Instant dueAt,
             List<Named> holders,
             List<JourneyStep> steps,
             List<HistoryEntry> history) {
@@ -103,9 +106,12 @@ public final class Routing {
 
     /// One step of the way.
     ///
+    /// @param step absent in what citizens see
+    /// @param visit how often the dossier has come to this step
     /// @param workingMinutes what the office used of its working time
     public record JourneyStep(
-            String step,
+            @Nullable String step,
+            @Nullable Integer visit,
             @Nullable String name,
             @Nullable Named office,
             @Nullable String level,
@@ -130,6 +136,7 @@ public final class Routing {
     /// JSON.
     ///
     /// @param toStep the step that a returned dossier goes back to; absent for the one before
+    /// @param visit the visit that the officer saw; absent for the latest
     /// @param override asks for papers a second time
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record StepOrder(
@@ -138,6 +145,7 @@ public final class Routing {
             @Nullable String ground,
             @Nullable String legalBasis,
             @Nullable String toStep,
+            @Nullable Integer visit,
             @Nullable Boolean override) {}
 
     /// What the citizen sees.
