@@ -98,6 +98,8 @@ class KillIT {
                         "-XX:+UseSerialGC",
                         "-Xmx192m",
                         "--sun-misc-unsafe-memory-access=allow",
+                        // A test run that is killed leaves nobody behind.
+                        "-Dlienthong.stop-with=" + ProcessHandle.current().pid(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         LocalBroker.class.getName(),

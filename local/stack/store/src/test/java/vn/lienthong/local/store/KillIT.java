@@ -65,6 +65,8 @@ class KillIT {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx128m",
+                                // A failing test leaves nobody behind.
+                                "-Dlienthong.stop-with=" + ProcessHandle.current().pid(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 LocalStore.class.getName(),
