@@ -1,0 +1,69 @@
+package vn.lienthong.notification.telling.domain;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.PlannedStep;
+
+/// What is needed to tell people about a dossier. Personal data stands here and in the addresses of
+/// the messages only.
+///
+/// @param office receiving counter
+/// @param phone mobile number as dialled at home, when the applicant gave one
+/// @param pin absent for a dossier that was refused at intake
+/// @param dueAt the date as it is promised now; absent for a dossier that was refused at intake
+public record About(
+        String procedure,
+        String office,
+        String applicant,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String pin,
+        @Nullable Instant dueAt,
+        List<StepName> steps) {
+
+    public About {
+        steps = List.copyOf(steps);
+    }
+
+    /// What a step of the route is called.
+    public record StepName(String step, String name) {
+
+        static List<StepName> of(List<PlannedStep> steps) {
+            return steps.stream().map(s -> new StepName(s.step(), s.name())).toList();
+        }
+    }
+
+    /// The name of a step; its code when the route did not tell.
+    String stepName(String step) {
+        return steps.stream()
+                .filter(s -> s.step().equals(step))
+                .map(StepName::name)
+                .findFirst()
+                .orElse(step);
+    }
+
+    About dueAt(Instant next) {
+        return new About(procedure, office, applicant, phone, email, pin, next, steps);
+    }
+
+    /// What every template may mention.
+    public Map<String, String> values(String code) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("code", code);
+        values.put("procedure", procedure);
+        values.put("applicant", applicant);
+        if (pin != null) {
+            values.put("pin", pin);
+        }
+        return values;
+    }
+
+    /// Says nothing personal, so that no log line can.
+    @Override
+    public String toString() {
+        return "About[" + procedure + ", " + office + "]";
+    }
+}

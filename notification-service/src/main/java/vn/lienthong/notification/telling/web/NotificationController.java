@@ -1,0 +1,159 @@
+package vn.lienthong.notification.telling.web;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.aggregate.Decided;
+import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.web.FieldErrors;
+import vn.lienthong.kit.web.Page;
+import vn.lienthong.kit.web.PageRequest;
+import vn.lienthong.kit.web.Problem;
+import vn.lienthong.notification.sending.Lanes;
+import vn.lienthong.notification.telling.domain.Correspondence;
+import vn.lienthong.notification.telling.domain.Decision;
+import vn.lienthong.notification.telling.domain.Delivery;
+import vn.lienthong.notification.telling.domain.DeliveryStep;
+import vn.lienthong.notification.telling.domain.Moment;
+import vn.lienthong.notification.telling.domain.Notification;
+import vn.lienthong.notification.telling.store.Correspondences;
+
+/// Lists messages, newest first, and sends one again.
+@RestController
+class NotificationController {
+
+    private static final Set<String> STATES =
+            Set.of(
+                    "CREATED",
+                    "SENDING",
+                    "SENT",
+                    "DELIVERED",
+                    "FAILED",
+                    "TECHNICAL_FAILURE",
+                    "SUPPRESSED");
+
+    /// Deeper into the past one looks by dossier or state.
+    private static final int DEEPEST = 2000;
+
+    private static final Comparator<NotificationItem> NEWEST_FIRST =
+            Comparator.comparing(NotificationItem::createdAt)
+                    .reversed()
+                    .thenComparing(NotificationItem::id);
+
+    private final Correspondences correspondences;
+    private final Lanes lanes;
+    private final Guard guard;
+    private final Clock clock;
+
+    NotificationController(Correspondences correspondences, Lanes lanes, Guard guard, Clock clock) {
+        this.correspondences = correspondences;
+        this.lanes = lanes;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/notifications")
+    Page<NotificationItem> notifications(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        guard.role(caller, "SPECIALIST", "COUNTER", "LEADER", "OPERATIONS");
+        PageRequest asked = PageRequest.of(page, size);
+        if (state != null && !STATES.contains(state)) {
+            new FieldErrors()
+                    .add(
+                            "state",
+                            "notification.state",
+                            String.join(", ", STATES.stream().sorted().toList()))
+                    .throwIfAny();
+        }
+        return dossier == null ? ofAll(state, asked) : asked.slice(ofOne(dossier, state));
+    }
+
+    private List<NotificationItem> ofOne(String dossier, @Nullable String state) {
+        return items(correspondences.aggregates().find(dossier).stream(), state);
+    }
+
+    /// Whatever is on the first pages stands in as many of the dossiers written about last.
+    private Page<NotificationItem> ofAll(@Nullable String state, PageRequest asked) {
+        long needed = asked.offset() + asked.size();
+        if (needed > DEEPEST) {
+            new FieldErrors().add("page", "notification.page.deep", DEEPEST).throwIfAny();
+        }
+        List<NotificationItem> items =
+                items(correspondences.newest(state, (int) needed).stream(), state);
+        return new Page<>(asked.slice(items).items(), correspondences.total(state));
+    }
+
+    private static List<NotificationItem> items(
+            Stream<Correspondence> states, @Nullable String state) {
+        return states.flatMap(
+                        s -> s.notifications().stream().map(n -> NotificationItem.of(s.code(), n)))
+                .filter(item -> state == null || item.state().equals(state))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    /// What the operator is told: the message, and whether it will be sent.
+    private record Again(@Nullable Notification message, boolean accepted) {}
+
+    @PostMapping("/api/notifications/{id}/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    NotificationItem resend(Caller caller, @PathVariable String id) {
+        guard.role(caller, "OPERATIONS");
+        String code = id.substring(0, Math.max(0, id.lastIndexOf('~')));
+        int number = number(id).orElseThrow(() -> unknown(id));
+        Again again = correspondences.aggregates().change(code, state -> again(state, number));
+        if (again.message() == null) {
+            throw unknown(id);
+        }
+        NotificationItem item = NotificationItem.of(code, again.message());
+        if (!again.accepted()) {
+            throw Problem.conflict(item.state(), "notification.not-again", id);
+        }
+        lanes.wake();
+        return item;
+    }
+
+    private Decided<Correspondence, Again> again(@Nullable Correspondence state, int number) {
+        if (state == null) {
+            return new Decided<>(Outcome.unchanged(), new Again(null, false));
+        }
+        Moment now = new Moment(clock.instant(), Clock.systemUTC().instant());
+        return switch (Delivery.decide(state, new DeliveryStep.SendAgain(number, now))) {
+            case Decision.Changed(Correspondence next, var events) ->
+                    new Decided<>(
+                            Outcome.changed(next, events),
+                            new Again(next.find(number).orElse(null), true));
+            case Decision.Unchanged _, Decision.TooEarly _ ->
+                    new Decided<>(
+                            Outcome.unchanged(), new Again(state.find(number).orElse(null), false));
+        };
+    }
+
+    private static Problem unknown(String id) {
+        return Problem.notFound("notification.unknown", id);
+    }
+
+    private static Optional<Integer> number(String id) {
+        String written = id.substring(id.lastIndexOf('~') + 1);
+        return written.matches("[1-9]\\d{0,5}")
+                ? Optional.of(Integer.valueOf(written))
+                : Optional.empty();
+    }
+}

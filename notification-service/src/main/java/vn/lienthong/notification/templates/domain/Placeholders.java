@@ -1,0 +1,47 @@
+package vn.lienthong.notification.templates.domain;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `{{name}}` in a text. There is no logic, so that whoever writes a template can break nothing.
+final class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z]+)\\s*}}");
+
+    private Placeholders() {}
+
+    static Set<String> in(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    /// Whether braces are left that make no placeholder.
+    static boolean broken(String text) {
+        String rest = PLACEHOLDER.matcher(text).replaceAll("");
+        return rest.contains("{{") || rest.contains("}}");
+    }
+
+    /// Puts the values in.
+    ///
+    /// @throws MissingValueException when a value is missing or empty
+    static String fill(String text, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values)));
+    }
+
+    private static String value(String name, Map<String, String> values) {
+        String value = values.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new MissingValueException(name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.lienthong.notification.telling.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.DeadlineApproaching;
+import vn.lienthong.contracts.event.DeadlineMissed;
+import vn.lienthong.contracts.event.DeadlineRescheduled;
+import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierSuspended;
+import vn.lienthong.contracts.event.EscalationCause;
+import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.PlannedStep;
+
+/// Facts of one invented dossier.
+final class Facts {
+
+    static final String CODE = "000.10.17.H99-261123-0001";
+    static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
+    static final Instant DUE = Instant.parse("2026-11-27T10:30:00Z");
+    static final Instant LATER = Instant.parse("2026-11-30T10:30:00Z");
+    static final Instant MACHINE = Instant.parse("2026-11-23T06:00:00Z");
+
+    static final Offices OFFICES =
+            Offices.of(
+                    List.of(
+                            office("P", null, "UBND tỉnh", "tinh", "0912000101"),
+                            office("W", "P", "UBND phường Bình An", "binhan", "0912000102")));
+
+    private Facts() {}
+
+    static Office office(
+            String code, @Nullable String parent, String name, String mailbox, String headPhone) {
+        return new Office(
+                code,
+                name,
+                name.replace("phường", "P."),
+                "ward",
+                "PEOPLES_COMMITTEE",
+                parent,
+                List.of(),
+                null,
+                mailbox + "@example.vn",
+                "02340000001",
+                new Office.Head(
+                        "Nguyễn Văn Bình",
+                        "Chủ tịch",
+                        "chutich." + mailbox + "@example.vn",
+                        headPhone),
+                List.of());
+    }
+
+    static DossierReceived received(@Nullable String phone, @Nullable String email) {
+        return new DossierReceived(
+                CODE,
+                AT,
+                "W",
+                "COUNTER",
+                "1.013831",
+                1,
+                "Đăng ký biến động",
+                "Đất đai",
+                DUE,
+                "4wd",
+                "END_OF_DAY",
+                null,
+                "province",
+                "482913",
+                new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, email, null),
+                List.of(
+                        new PlannedStep(
+                                "tham-dinh", "Thẩm định", "W", "ward", "4wd", DUE, List.of())),
+                Map.of(),
+                null);
+    }
+
+    static DossierReceived received() {
+        return received("0912000678", "hoa@example.vn");
+    }
+
+    static DossierSuspended suspended(SuspensionGround ground) {
+        return new DossierSuspended(
+                CODE,
+                AT,
+                "tham-dinh",
+                1,
+                "W",
+                "lan",
+                ground,
+                "Thiếu bản chính",
+                null,
+                Resumption.RESTART);
+    }
+
+    static DeadlineApproaching approaching(ClockScope clock, String rung) {
+        return new DeadlineApproaching(
+                CODE, AT, clock, clock == ClockScope.STEP ? "tham-dinh" : null, 1, "W", DUE, rung);
+    }
+
+    static DeadlineMissed missed(ClockScope clock, @Nullable String step) {
+        return new DeadlineMissed(CODE, AT, clock, step, 1, "W", DUE);
+    }
+
+    static DeadlineRescheduled rescheduled(ClockScope clock, String cause) {
+        return new DeadlineRescheduled(CODE, AT, clock, null, 0, "W", DUE, LATER, cause);
+    }
+
+    static EscalationRaised escalation(EscalationCause cause, String office, boolean toHead) {
+        return new EscalationRaised(CODE, AT, cause, "tham-dinh", office, "P", toHead, DUE);
+    }
+}

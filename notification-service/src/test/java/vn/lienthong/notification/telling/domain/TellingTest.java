@@ -1,0 +1,334 @@
+package vn.lienthong.notification.telling.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.notification.telling.domain.Facts.AT;
+import static vn.lienthong.notification.telling.domain.Facts.CODE;
+import static vn.lienthong.notification.telling.domain.Facts.DUE;
+import static vn.lienthong.notification.telling.domain.Facts.LATER;
+import static vn.lienthong.notification.telling.domain.Facts.MACHINE;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.ApologyLetterIssued;
+import vn.lienthong.contracts.event.ApologyLetterLate;
+import vn.lienthong.contracts.event.ApologyLetterRequired;
+import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.DossierPaid;
+import vn.lienthong.contracts.event.DossierProcessed;
+import vn.lienthong.contracts.event.DossierRefused;
+import vn.lienthong.contracts.event.DossierRejected;
+import vn.lienthong.contracts.event.DossierResultReturned;
+import vn.lienthong.contracts.event.DossierResumed;
+import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.contracts.event.EscalationCause;
+import vn.lienthong.contracts.event.LetterPhase;
+import vn.lienthong.notification.templates.domain.Channel;
+
+class TellingTest {
+
+    private final Telling telling = new Telling(Facts.OFFICES);
+
+    private Decision on(@Nullable Correspondence state, DossierEvent event) {
+        return telling.on(state, event, MACHINE);
+    }
+
+    private Correspondence after(@Nullable Correspondence state, DossierEvent event) {
+        assertThat(on(state, event)).isInstanceOf(Decision.Changed.class);
+        return ((Decision.Changed) on(state, event)).next();
+    }
+
+    private Correspondence received() {
+        return after(null, Facts.received());
+    }
+
+    /// The messages that the fact adds to a received dossier: occasion, channel, audience, address.
+    private List<String> told(DossierEvent event) {
+        Correspondence before = received();
+        return after(before, event).notifications().stream()
+                .skip(before.notifications().size())
+                .map(TellingTest::line)
+                .toList();
+    }
+
+    private static String line(Notification n) {
+        return "%s %s %s %s".formatted(n.occasion().id(), n.channel(), n.audience(), n.to());
+    }
+
+    @Test
+    void whoHandsInADossierIsToldByPhoneAndMail() {
+        Correspondence state = received();
+
+        assertThat(state.notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "received SMS CITIZEN 0912000678", "received EMAIL CITIZEN hoa@example.vn");
+        Notification sms = state.notifications().getFirst();
+        assertThat(sms.id(CODE)).isEqualTo(CODE + "~1");
+        assertThat(sms.createdAt()).isEqualTo(AT);
+        assertThat(sms.progress()).isEqualTo(new Progress.Created(MACHINE));
+        assertThat(sms.values())
+                .containsEntry("dueDate", "17:30 ngày 27/11/2026")
+                .containsEntry("office", "UBND phường Bình An")
+                .containsEntry("officeShort", "UBND P. Bình An");
+        assertThat(state.about().values(CODE))
+                .containsEntry("code", CODE)
+                .containsEntry("pin", "482913")
+                .containsEntry("applicant", "Nguyễn Thị Hòa")
+                .containsEntry("procedure", "Đăng ký biến động");
+    }
+
+    @Test
+    void theSameFactTellsNobodyTwice() {
+        Correspondence state = received();
+
+        assertThat(on(state, Facts.received())).isEqualTo(new Decision.Unchanged());
+        Correspondence missed = after(state, Facts.missed(ClockScope.STEP, "tham-dinh"));
+        assertThat(on(missed, Facts.missed(ClockScope.STEP, "tham-dinh")))
+                .isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void whoGaveNoAddressIsNotForgottenButSuppressed() {
+        Correspondence state = after(null, Facts.received(null, "none"));
+
+        assertThat(state.notifications())
+                .extracting(Notification::progress)
+                .containsOnly(new Progress.Suppressed("NO_ADDRESS"));
+        assertThat(state.notifications()).extracting(Notification::to).containsOnly("");
+    }
+
+    @Test
+    void aRefusalAtIntakeIsToldAndOpensTheDossierToo() {
+        DossierRefused refused =
+                new DossierRefused(
+                        CODE,
+                        AT,
+                        "W",
+                        "1.0",
+                        "Khai sinh",
+                        "Sai thẩm quyền",
+                        new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null));
+        Correspondence state = after(null, refused);
+
+        assertThat(state.notifications())
+                .extracting(TellingTest::line)
+                .containsExactly("refused SMS CITIZEN 0912000678", "refused EMAIL CITIZEN ");
+        assertThat(state.about().values(CODE)).doesNotContainKey("pin");
+        assertThat(on(state, refused)).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void whatComesBeforeTheReceiptWaits() {
+        assertThat(on(null, new DossierProcessed(CODE, AT, "W")))
+                .isEqualTo(new Decision.TooEarly());
+        assertThat(on(null, Facts.missed(ClockScope.DOSSIER, null)))
+                .isEqualTo(new Decision.TooEarly());
+    }
+
+    @Test
+    void factsThatConcernNobodyOutsideAreTakenInSilence() {
+        assertThat(on(null, new DossierPaid(CODE, AT, "W", "mai", 5, "CASH")))
+                .isEqualTo(new Decision.Unchanged());
+        assertThat(
+                        on(
+                                received(),
+                                new DossierResumed(
+                                        CODE,
+                                        AT,
+                                        "tham-dinh",
+                                        1,
+                                        "W",
+                                        "lan",
+                                        SuspensionGround.SUPPLEMENT,
+                                        Resumption.RESTART)))
+                .isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void theApplicantHearsWhatHeMustDo() {
+        assertThat(told(Facts.suspended(SuspensionGround.SUPPLEMENT)))
+                .containsExactly(
+                        "supplement-required SMS CITIZEN 0912000678",
+                        "supplement-required EMAIL CITIZEN hoa@example.vn");
+        assertThat(told(Facts.suspended(SuspensionGround.FINANCIAL_OBLIGATION)))
+                .containsExactly(
+                        "payment-required SMS CITIZEN 0912000678",
+                        "payment-required EMAIL CITIZEN hoa@example.vn");
+        assertThat(
+                        after(received(), Facts.suspended(SuspensionGround.SUPPLEMENT))
+                                .notifications()
+                                .getLast()
+                                .values())
+                .containsEntry("reason", "Thiếu bản chính");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPERT_OPINION", "OTHER"})
+    void theApplicantNeedNotHearOfOtherStops(SuspensionGround ground) {
+        assertThat(on(received(), Facts.suspended(ground))).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void theDeskIsWarnedOnceForEachRung() {
+        Correspondence state = received();
+        Correspondence once = after(state, Facts.approaching(ClockScope.STEP, "SHARE_80"));
+        Correspondence twice = after(once, Facts.approaching(ClockScope.STEP, "LAST_WORKING_DAY"));
+
+        assertThat(twice.notifications()).hasSize(4);
+        assertThat(line(twice.notifications().getLast()))
+                .isEqualTo("step-approaching EMAIL DESK binhan@example.vn");
+        assertThat(twice.notifications().getLast().values()).containsEntry("step", "Thẩm định");
+        assertThat(told(Facts.approaching(ClockScope.DOSSIER, "SHARE_80")))
+                .containsExactly("dossier-approaching EMAIL DESK binhan@example.vn");
+    }
+
+    @Test
+    void aMissIsToldToTheDeskAndTheHead() {
+        assertThat(told(Facts.missed(ClockScope.STEP, "tham-dinh")))
+                .containsExactly(
+                        "step-missed EMAIL DESK binhan@example.vn",
+                        "step-missed EMAIL HEAD chutich.binhan@example.vn",
+                        "step-missed SMS HEAD 0912000102");
+        assertThat(told(Facts.missed(ClockScope.DOSSIER, null)))
+                .containsExactly(
+                        "dossier-missed EMAIL DESK binhan@example.vn",
+                        "dossier-missed EMAIL HEAD chutich.binhan@example.vn",
+                        "dossier-missed SMS HEAD 0912000102");
+        assertThat(
+                        after(received(), Facts.missed(ClockScope.STEP, "strange"))
+                                .notifications()
+                                .getLast()
+                                .values())
+                .containsEntry("step", "strange");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EscalationCause.class)
+    void anEscalationGoesToTheHeadOrTheDeskAbove(EscalationCause cause) {
+        assertThat(told(Facts.escalation(cause, "W", true)))
+                .containsExactly("escalation EMAIL HEAD chutich.tinh@example.vn");
+        assertThat(told(Facts.escalation(cause, "W", false)))
+                .containsExactly("escalation EMAIL DESK tinh@example.vn");
+        assertThat(
+                        after(received(), Facts.escalation(cause, "W", true))
+                                .notifications()
+                                .getLast()
+                                .values()
+                                .get("cause"))
+                .isNotBlank();
+    }
+
+    @Test
+    void anOfficeThatNobodyKnowsIsNamedByItsCode() {
+        Correspondence state =
+                after(received(), Facts.escalation(EscalationCause.STEP_MISSED, "X", true));
+        assertThat(state.notifications().getLast().values()).containsEntry("lateOffice", "X");
+
+        Correspondence returned =
+                after(
+                        received(),
+                        new DossierRejected(CODE, AT, "tham-dinh", 1, "X", "lan", "Không đủ"));
+        assertThat(returned.notifications().getLast().values())
+                .containsEntry("office", "X")
+                .containsEntry("officeShort", "X");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterPhase.class)
+    void theHeadIsToldToSignALetter(LetterPhase phase) {
+        ApologyLetterRequired required =
+                new ApologyLetterRequired(CODE, AT, "L1", "W", phase, DUE, LATER, LATER);
+        assertThat(told(required))
+                .containsExactly("letter-required EMAIL HEAD chutich.binhan@example.vn");
+        assertThat(after(received(), required).notifications().getLast().values())
+                .containsEntry("issueBy", "17:30 ngày 30/11/2026")
+                .containsKey("phase");
+    }
+
+    @Test
+    void theHeadIsToldOfALateLetter() {
+        assertThat(told(new ApologyLetterLate(CODE, AT, "L1", "W", DUE)))
+                .containsExactly("letter-late EMAIL HEAD chutich.binhan@example.vn");
+    }
+
+    @Test
+    void theApologyGoesOutWithTheLetterInTheMailOnly() {
+        Correspondence state =
+                after(
+                        received(),
+                        new ApologyLetterIssued(
+                                CODE, AT, "L1", "W", "Bình", "Chờ xác minh", DUE, LATER));
+        List<Notification> added = state.notifications().subList(2, 4);
+
+        assertThat(added)
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "apology-letter SMS CITIZEN 0912000678",
+                        "apology-letter EMAIL CITIZEN hoa@example.vn");
+        assertThat(added.getFirst().letter()).isNull();
+        assertThat(added.getLast().letter()).isEqualTo("L1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CALENDAR", "RESTARTED", "RESUMED"})
+    void aNewDateIsToldToTheApplicant(String cause) {
+        Correspondence state = after(received(), Facts.rescheduled(ClockScope.DOSSIER, cause));
+
+        assertThat(state.about().dueAt()).isEqualTo(LATER);
+        assertThat(line(state.notifications().get(2)))
+                .isEqualTo("rescheduled SMS CITIZEN 0912000678");
+        assertThat(state.notifications().get(2).values())
+                .containsEntry("dueDate", "17:30 ngày 30/11/2026")
+                .containsEntry("previousDueDate", "17:30 ngày 27/11/2026")
+                .containsKey("cause");
+    }
+
+    @Test
+    void theDateOfALetterIsToldByTheLetterAlone() {
+        Correspondence state =
+                after(received(), Facts.rescheduled(ClockScope.DOSSIER, "APOLOGY_LETTER"));
+
+        assertThat(state.about().dueAt()).isEqualTo(LATER);
+        assertThat(state.notifications()).hasSize(2);
+    }
+
+    @Test
+    void anOfficesShareConcernsTheApplicantNot() {
+        assertThat(on(received(), Facts.rescheduled(ClockScope.STEP, "CALENDAR")))
+                .isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void theEndIsTold() {
+        Map<String, DossierEvent> ends =
+                Map.of(
+                        "ready", new DossierProcessed(CODE, AT, "W"),
+                        "returned", new DossierResultReturned(CODE, AT, "W", "mai"),
+                        "withdrawn", new DossierWithdrawn(CODE, AT, "W", "mai", "Đổi ý"),
+                        "rejected",
+                                new DossierRejected(
+                                        CODE, AT, "tham-dinh", 1, "W", "lan", "Không đủ"));
+        ends.forEach((occasion, event) ->
+                assertThat(told(event))
+                        .containsExactly(
+                                occasion + " SMS CITIZEN 0912000678",
+                                occasion + " EMAIL CITIZEN hoa@example.vn"));
+    }
+
+    @Test
+    void whatIsKnownAboutPeopleIsNotPrinted() {
+        assertThat(received().about().toString()).doesNotContain("Hòa", "0912", "482913");
+        assertThat(received().notifications())
+                .extracting(Notification::channel)
+                .containsExactly(Channel.SMS, Channel.EMAIL);
+    }
+}

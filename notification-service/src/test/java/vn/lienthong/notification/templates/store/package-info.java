@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.templates.store;
+
+import org.jspecify.annotations.NullMarked;
