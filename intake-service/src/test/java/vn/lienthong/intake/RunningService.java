@@ -14,26 +14,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.local.testing.LocalStack;
 
-/// Speaks to the service as its clients do. Tokens are `name~office~ROLE,ROLE`.
+/// Speaks to the service as its clients do. Tokens are `name~office~ROLE+ROLE`.
 @Lazy
-@Component
 class RunningService {
 
     static final Instant NOW = Instant.parse("2026-11-23T01:30:00Z");
     static final String PROVINCE =
             "../local/sample-province/src/main/resources/sample-province/three-level";
     static final String COUNTER = "001.10.17.H99";
-    static final String MAI = "motcua.binhan~" + COUNTER + "~COUNTER,SPECIALIST";
+    static final String MAI = "motcua.binhan~" + COUNTER + "~COUNTER+SPECIALIST";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json;
@@ -44,9 +46,25 @@ class RunningService {
         this.port = port;
     }
 
-    /// What a test must decide: the time and the tokens.
+    /// Names the broker and the store before anything looks for them.
+    static class Stack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            String mongo = LocalStack.shared().freshMongoUri("intake");
+            TestPropertyValues.of(
+                            "lienthong.kafka=" + LocalStack.shared().kafka(),
+                            "lienthong.mongo=" + mongo,
+                            "lienthong.database="
+                                    + mongo.substring(mongo.lastIndexOf('/') + 1)
+                                            .split("\\?", -1)[0])
+                    .applyTo(context);
+        }
+    }
+
+    /// What a test must decide: the time, and who vouches for tokens.
     @TestConfiguration
-    static class Fixed {
+    static class Surroundings {
 
         @Bean
         @Primary
@@ -63,7 +81,7 @@ class RunningService {
                         .subject(parts[0])
                         .claim("name", "Trần Thị Mai")
                         .claim("office", parts[1])
-                        .claim("roles", List.of(parts[2].split(",")))
+                        .claim("roles", List.of(parts[2].split("\\+", -1)))
                         .build();
             };
         }

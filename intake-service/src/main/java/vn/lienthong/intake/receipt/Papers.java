@@ -1,7 +1,6 @@
 package vn.lienthong.intake.receipt;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
@@ -57,7 +56,7 @@ final class Papers {
                 "",
                 "",
                 receipt.promise().steps().stream()
-                        .map(s -> new PlannedLeg(s.name(), name(s.office()), s.dueAt()))
+                        .map(s -> new PlannedLeg(s.name(), shortName(s.office()), s.dueAt()))
                         .toList(),
                 new Lookup(portal + "/tra-cuu?code=" + submission.code(), receipt.lookupPin()),
                 submission.officer().fullName(),
@@ -125,7 +124,12 @@ final class Papers {
         return Objects.requireNonNullElse(value, "");
     }
 
+    // In the table there is room for little more, and the receipt should be one sheet.
+    private String shortName(String office) {
+        return offices.find(office).map(Office::shortName).orElse(office);
+    }
+
     private String name(String office) {
-        return Optional.of(office).flatMap(offices::find).map(Office::name).orElse(office);
+        return offices.find(office).map(Office::name).orElse(office);
     }
 }

@@ -171,11 +171,15 @@ public final class Samples {
     }
 
     static Promised received(Instant at) {
-        Admission.Finding finding = Admission.examine(wish(complete()), inForce(land()), at);
-        Admission admission = ((Admission.Finding.Admissible) finding).admission();
         return (Promised)
-                CounterWork.receive(admission, "W1.C-261123-0001", MAI, "042137", "mai/key-1")
+                CounterWork.receive(admission(at), "W1.C-261123-0001", MAI, "042137", "mai/key-1")
                         .next();
+    }
+
+    /// A complete dossier of the procedure of land.
+    public static Admission admission(Instant at) {
+        Admission.Finding finding = Admission.examine(wish(complete()), inForce(land()), at);
+        return ((Admission.Finding.Admissible) finding).admission();
     }
 
     static StepAccepted accepted(String localTime) {

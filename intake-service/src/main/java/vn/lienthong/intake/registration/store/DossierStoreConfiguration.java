@@ -10,7 +10,7 @@ import vn.lienthong.kit.aggregate.StateMapping;
 
 /// The collection of dossiers and the indexes that a real server needs.
 @Configuration(proxyBeanMethods = false)
-class StoreConfiguration {
+class DossierStoreConfiguration {
 
     @Bean
     Aggregates<Dossier> dossierAggregates(AggregateFactory factory, MongoConverter converter) {
