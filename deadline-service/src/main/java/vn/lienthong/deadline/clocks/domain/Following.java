@@ -327,7 +327,10 @@ public final class Following {
 
     private Decision resumed(DossierResumed resumed) {
         if (!(before.clock().phase() instanceof Phase.Standing)) {
-            return new Decision.TooEarly();
+            // Suspension and resumption come on one topic in order: the clock runs again already,
+            // because
+            // the desk resumed it while the supplement or the payment was on its way.
+            return new Decision.Unchanged();
         }
         Deadlines state = upToNow();
         Resumption how = resumed.resumption();

@@ -274,10 +274,10 @@ class FollowingTest {
     }
 
     @Test
-    void a_suspension_that_comes_twice_counts_once_and_a_resumption_waits_for_its_suspension() {
+    void a_suspension_that_comes_twice_counts_once_and_a_clock_that_runs_is_not_resumed() {
         story.received("2026-11-23 08:00", "4wd")
                 .resumed("2026-11-25 09:00", SuspensionGround.OTHER);
-        assertThat(story.last()).isEqualTo(new Decision.TooEarly());
+        assertThat(story.last()).isEqualTo(new Decision.Unchanged());
 
         story.suspended("2026-11-25 08:00", SuspensionGround.OTHER)
                 .suspended("2026-11-25 08:00", SuspensionGround.OTHER);
