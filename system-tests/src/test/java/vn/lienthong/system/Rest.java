@@ -1,0 +1,96 @@
+package vn.lienthong.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The REST surface of a machine.
+final class Rest {
+
+    static final int PORTAL = 8080;
+    static final int INTAKE = 8081;
+    static final int ROUTING = 8082;
+    static final int DEADLINE = 8083;
+    private static final int ISSUER = 9000;
+
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Machine machine;
+
+    Rest(Machine machine) {
+        this.machine = machine;
+    }
+
+    /// What came back.
+    record Answer(HttpResponse<byte[]> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String type() {
+            return response.headers().firstValue("content-type").orElse("");
+        }
+
+        byte[] bytes() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return new JsonMapper().readTree(bytes());
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    String token(String name, String password) throws IOException, InterruptedException {
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(ISSUER, "/oauth2/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
+        return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .path("access_token")
+                .asString();
+    }
+
+    Answer get(int place, String path, @Nullable String token)
+            throws IOException, InterruptedException {
+        return send(authorized(HttpRequest.newBuilder(uri(place, path)), token));
+    }
+
+    Answer post(int place, String path, @Nullable String token, String body)
+            throws IOException, InterruptedException {
+        return send(
+                authorized(HttpRequest.newBuilder(uri(place, path)), token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder authorized(
+            HttpRequest.Builder request, @Nullable String token) {
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    }
+
+    private URI uri(int place, String path) {
+        return URI.create("http://localhost:" + machine.port(place) + path);
+    }
+}
