@@ -67,7 +67,7 @@ class DeskPagesTest {
                         "Lê Thị Hoa Mai",
                         "đã dùng 1 giờ 45 phút làm việc",
                         "Thực hiện nghĩa vụ tài chính",
-                        "0912***123")
+                        "Đã tiếp nhận hồ sơ Tin nhắn 0912***123")
                 .contains("Ngày hẹn ban đầu: 17:30, 03/12/2026", "ngày tiếp nhận không tính");
     }
 

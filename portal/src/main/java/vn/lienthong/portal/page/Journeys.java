@@ -21,4 +21,12 @@ class Journeys {
             default -> "next";
         };
     }
+
+    /// Whether the dossier stands at this step now.
+    public boolean isOpen(Routing.JourneyStep step) {
+        return switch (phase(step)) {
+            case "now", "stopped" -> true;
+            default -> false;
+        };
+    }
 }

@@ -24,6 +24,7 @@ public final class Notifications {
     /// One message.
     ///
     /// @param to masked
+    /// @param reason why it failed or was held back
     public record Notification(
             @Nullable String id,
             @Nullable String template,
@@ -31,7 +32,9 @@ public final class Notifications {
             @Nullable String to,
             @Nullable String state,
             List<Attempt> attempts,
-            @Nullable Instant deliveredAt) {
+            @Nullable Instant createdAt,
+            @Nullable Instant deliveredAt,
+            @Nullable String reason) {
         public Notification {
             attempts = Lists.orEmpty(attempts);
         }
