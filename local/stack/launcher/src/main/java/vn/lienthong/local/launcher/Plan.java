@@ -14,6 +14,11 @@ record Plan(Settings settings, Variant variant, Path java) {
     private static final int METASPACE = 160;
     private static final int CODE_CACHE = 48;
 
+    private static final String SMS_ACCOUNT = "lienthong";
+
+    /// SMPP 3.4 allows eight characters.
+    private static final String SMS_PASSWORD = "lt-local";
+
     /// A sample account for programs.
     private static final String SERVICE_ACCOUNT = "svc-notification";
 
@@ -69,6 +74,8 @@ record Plan(Settings settings, Variant variant, Path java) {
                             "--server.port=" + ports.getFirst(),
                             "--lienthong.smtp.port=" + smtp(),
                             "--lienthong.smpp.port=" + smpp(),
+                            "--lienthong.smpp.system-id=" + SMS_ACCOUNT,
+                            "--lienthong.smpp.password=" + SMS_PASSWORD,
                             "--lienthong.folder=" + settings.data(variant, member),
                             "--lienthong.province=" + settings.province(variant),
                             "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
@@ -95,6 +102,10 @@ record Plan(Settings settings, Variant variant, Path java) {
                 "--lienthong.notification=" + settings.url(Member.NOTIFICATION),
                 "--lienthong.calendars-url=" + settings.url(Member.DEADLINE),
                 "--lienthong.portal-url=" + settings.url(Member.PORTAL),
+                "--lienthong.mail.port=" + smtp(),
+                "--lienthong.sms.port=" + smpp(),
+                "--lienthong.sms.system-id=" + SMS_ACCOUNT,
+                "--lienthong.sms.password=" + SMS_PASSWORD,
                 "--lienthong.service-account.name=" + SERVICE_ACCOUNT,
                 "--lienthong.service-account.password=" + SERVICE_ACCOUNT + "-2026");
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.local.launcher.Screen;
@@ -58,6 +59,7 @@ public final class Demonstration {
     private final Screen screen;
     private final Stage stage;
     private final String run;
+    private final Map<String, String> shortNames;
 
     /// @param run distinguishes this performance from every other on the same data
     public Demonstration(Surface surface, Screen screen, String run) {
@@ -67,6 +69,18 @@ public final class Demonstration {
         this.screen = screen;
         this.stage = new Stage(outside, screen);
         this.run = run;
+        this.shortNames = shortNames();
+    }
+
+    private Map<String, String> shortNames() {
+        return surface.get(Place.INTAKE, "/api/offices?size=200", counter())
+                .good()
+                .path("items")
+                .valueStream()
+                .collect(
+                        Collectors.toMap(
+                                office -> text(office, "code"),
+                                office -> text(office, "shortName")));
     }
 
     /// Plays it, in less than a minute.
@@ -177,11 +191,11 @@ public final class Demonstration {
                                                 "address", applicant.address()),
                                 "documents", papers),
                         key(letter, "register"));
-        var parcel = Parcel.of(letter, applicant, receipt);
+        var parcel = Parcel.of(letter, applicant, receipt, shortNames);
         stage.inbox().watch(parcel.code());
         stage.tell(
                 letter,
-                parcel.leg(0)
+                parcel.leg(0).at()
                         + " tiếp nhận hồ sơ "
                         + parcel.code()
                         + " của "
@@ -206,7 +220,7 @@ public final class Demonstration {
         var leg = parcel.leg(index);
         dossiers.accept(
                 worker(leg), parcel.code(), leg.step(), key(parcel.letter(), "accept", leg));
-        stage.tell(parcel.letter(), leg + " nhận: " + leg.name());
+        stage.tell(parcel.letter(), leg.at() + " nhận: " + leg.name());
     }
 
     private void complete(Parcel parcel, int index) {
@@ -215,9 +229,9 @@ public final class Demonstration {
                 worker(leg), parcel.code(), leg.step(), key(parcel.letter(), "complete", leg));
         var next =
                 index + 1 < parcel.way().size()
-                        ? "chuyển " + parcel.leg(index + 1)
+                        ? "chuyển " + parcel.leg(index + 1).at()
                         : "kết quả về nơi tiếp nhận";
-        stage.tell(parcel.letter(), leg + " xong: " + leg.name() + " → " + next);
+        stage.tell(parcel.letter(), leg.at() + " xong: " + leg.name() + " → " + next);
     }
 
     private void askForSupplement(Parcel parcel) {
@@ -228,7 +242,8 @@ public final class Demonstration {
                 leg.step(),
                 "Hợp đồng chuyển nhượng thiếu chữ ký ở trang 3; đề nghị nộp lại bản đủ chữ ký.",
                 key(parcel.letter(), "suspend", leg));
-        stage.tell(parcel.letter(), leg + " yêu cầu bổ sung; đồng hồ dừng");
+        stage.tell(parcel.letter(), leg.at() + " yêu cầu bổ sung; đồng hồ dừng");
+        requireTold(parcel, "supplement-required");
         stage.eventually(
                 "đồng hồ của hồ sơ B dừng (SUSPENDED)",
                 () -> state(parcel).filter(state -> state.equals("SUSPENDED")),
@@ -256,8 +271,8 @@ public final class Demonstration {
                         () -> deadlines(parcel));
         stage.tell(
                 parcel.letter(),
-                parcel.leg(0)
-                        + " nhận bổ sung sau hai ngày; đồng hồ chạy lại, hẹn trả "
+                parcel.leg(0).at()
+                        + " nhận bổ sung sau hai ngày làm việc; đồng hồ chạy lại, hẹn trả "
                         + Stage.written(dueAt));
     }
 
@@ -267,21 +282,20 @@ public final class Demonstration {
                 "bước " + leg.step() + " của hồ sơ C quá hạn (MISSED)",
                 () -> step(parcel, leg).filter(step -> text(step, "state").equals("MISSED")),
                 () -> deadlines(parcel));
-        stage.tell(parcel.letter(), leg + " giữ hồ sơ quá hạn xử lý; cảnh báo và báo lên cấp trên");
-        stage.message(
-                "thư cảnh báo về hồ sơ C cho cơ quan, không phải cho người dân",
-                message ->
-                        message.speaksOf(parcel.code())
-                                && message.kind() == Message.Kind.MAIL
-                                && !message.to().equals(parcel.applicant().email()));
+        stage.tell(
+                parcel.letter(),
+                leg.at() + " giữ hồ sơ quá hạn xử lý; cảnh báo và báo lên cấp trên");
+        Stream.of("step-approaching", "step-missed", "escalation")
+                .forEach(template -> requireTold(parcel, template));
     }
 
     private void foreseeLetter(Parcel parcel) {
         letter(parcel, "thư xin lỗi được yêu cầu trước hạn");
+        requireTold(parcel, "letter-required");
         stage.tell(
                 parcel.letter(),
                 "còn một ngày làm việc mà các bước còn lại không kịp: "
-                        + parcel.leg(1)
+                        + parcel.leg(1).at()
                         + " phải xin lỗi và hẹn lại");
     }
 
@@ -290,6 +304,7 @@ public final class Demonstration {
                 "hồ sơ C quá hẹn trả (MISSED)",
                 () -> state(parcel).filter(state -> state.equals("MISSED")),
                 () -> deadlines(parcel));
+        requireTold(parcel, "dossier-missed");
         stage.tell(parcel.letter(), "quá hẹn trả " + Stage.written(parcel.dueAt()));
     }
 
@@ -308,7 +323,7 @@ public final class Demonstration {
         stage.tell(
                 parcel.letter(),
                 "thủ trưởng "
-                        + leg
+                        + leg.at()
                         + " ký thư xin lỗi, hẹn lại "
                         + newDate.getDayOfMonth()
                         + "/"
@@ -335,6 +350,26 @@ public final class Demonstration {
                                 && !message.at().isBefore(Parcel.time(issued(parcel))));
     }
 
+    /// Whether notification-service has sent a message of that template.
+    private void requireTold(Parcel parcel, String template) {
+        stage.eventually(
+                "hồ sơ " + parcel.letter() + ": đã gửi tin “" + template + "”",
+                () ->
+                        notifications(parcel)
+                                .filter(one -> text(one, "template").equals(template))
+                                .filter(one ->
+                                        List.of("SENT", "DELIVERED").contains(text(one, "state")))
+                                .findFirst(),
+                () ->
+                        notifications(parcel)
+                                .map(one -> text(one, "template") + " " + text(one, "state"))
+                                .toList());
+    }
+
+    private Stream<JsonNode> notifications(Parcel parcel) {
+        return dossiers.notifications(counter(), parcel.code()).valueStream();
+    }
+
     private JsonNode issued(Parcel parcel) {
         return letters(parcel)
                 .filter(one -> text(one, "state").equals("ISSUED"))
@@ -349,7 +384,7 @@ public final class Demonstration {
         stage.require(status == RETURNED, "trạng thái 10 (đã trả kết quả)", status);
         stage.tell(
                 parcel.letter(),
-                parcel.leg(0) + " trả kết quả cho " + parcel.applicant().fullName());
+                parcel.leg(0).at() + " trả kết quả cho " + parcel.applicant().fullName());
     }
 
     private void requireOnTime(Parcel parcel) {
@@ -385,7 +420,7 @@ public final class Demonstration {
                         + "; "
                         + charged
                         + " phút làm việc tính cho "
-                        + leg);
+                        + leg.at());
     }
 
     private JsonNode ended(Parcel parcel) {
@@ -489,6 +524,9 @@ public final class Demonstration {
         screen.line("");
         screen.line("  Nên xem / what to look at");
         Stream.of(a, b, c).forEach(this::pointAt);
+        screen.line("    tra cứu / look-up:  " + portal("/tra-cuu"));
+        screen.line("    bàn làm việc / desk:  " + portal("/ban-lam-viec"));
+        screen.line("    phiếu xin lỗi / letters:  " + portal("/lanh-dao/thu-xin-loi"));
         screen.line(
                 "    tin nhắn của "
                         + c.applicant().fullName()

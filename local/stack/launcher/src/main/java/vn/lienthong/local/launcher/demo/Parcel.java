@@ -3,6 +3,7 @@ package vn.lienthong.local.launcher.demo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// A dossier of the story, as its receipt describes it.
@@ -15,30 +16,33 @@ record Parcel(
     /// Who applies; invented.
     record Person(String fullName, String idNumber, String phone, String email, String address) {}
 
-    record Leg(String step, String name, String office, String officeName) {
-        @Override
-        public String toString() {
-            return officeName;
-        }
-    }
+    /// One office's share of the way.
+    ///
+    /// @param at the office's short name, for the timeline
+    record Leg(String step, String name, String office, String at) {}
 
-    static Parcel of(String letter, Person applicant, JsonNode receipt) {
+    /// Reads what `POST /api/dossiers` answered.
+    ///
+    /// @param shortNames of offices, by code
+    static Parcel of(
+            String letter, Person applicant, JsonNode receipt, Map<String, String> shortNames) {
         return new Parcel(
                 letter,
                 applicant,
                 receipt.path("code").asString(""),
                 receipt.path("lookupPin").asString(""),
                 time(receipt.path("dueAt")),
-                receipt.path("legs")
-                        .valueStream()
-                        .map(leg ->
-                                new Leg(
-                                        leg.path("step").asString(""),
-                                        leg.path("name").asString(leg.path("step").asString("")),
-                                        leg.path("office").asString(""),
-                                        leg.path("officeName")
-                                                .asString(leg.path("office").asString(""))))
-                        .toList());
+                receipt.path("legs").valueStream().map(leg -> leg(leg, shortNames)).toList());
+    }
+
+    private static Leg leg(JsonNode leg, Map<String, String> shortNames) {
+        var step = leg.path("step").asString("");
+        var office = leg.path("office").asString("");
+        return new Leg(
+                step,
+                leg.path("name").asString(step),
+                office,
+                shortNames.getOrDefault(office, office));
     }
 
     static Instant time(JsonNode node) {

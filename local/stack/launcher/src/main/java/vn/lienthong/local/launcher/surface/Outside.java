@@ -85,16 +85,21 @@ public final class Outside {
         }
     }
 
-    /// How many messages every handset and every mailbox holds.
+    /// How many messages every handset and every mailbox holds; numbers as people write them.
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (var one : elements(surface.get(Place.PORTAL, "/local/phones", null).good())) {
-            counts.put(one.path("number").asString(""), one.path("count").asInt(0));
+            counts.put(national(one.path("number").asString("")), one.path("count").asInt(0));
         }
         for (var one : elements(surface.get(Place.PORTAL, "/local/mailboxes", null).good())) {
             counts.put(one.path("address").asString(""), one.path("count").asInt(0));
         }
         return counts;
+    }
+
+    /// The centre knows numbers as they travel (`84912…`); people write `0912…`.
+    private static String national(String number) {
+        return number.startsWith("84") ? "0" + number.substring(2) : number;
     }
 
     /// What a handset or a mailbox holds, oldest first.

@@ -223,6 +223,10 @@ class SurfaceTest {
                 """);
         var outside = new Outside(surface(Duration.ofSeconds(20)));
 
+        given("/local/phones", 200, "[{\"number\":\"84912000801\",\"count\":1}]");
+        given("/local/mailboxes", 200, "[{\"address\":\"thao@example.vn\",\"count\":1}]");
+
+        assertThat(outside.counts()).containsOnlyKeys("0912000801", "thao@example.vn");
         assertThat(outside.messages("0912000801"))
                 .singleElement()
                 .satisfies(text -> assertThat(text.speaksOf("H1")).isTrue());
