@@ -50,10 +50,16 @@ final class Inbox {
         return List.copyOf(all);
     }
 
-    /// Messages that came more than once to the same recipient, word for word.
-    List<Message> doubled() {
+    List<Message> about(String code) {
+        return all.stream().filter(message -> message.speaksOf(code)).toList();
+    }
+
+    /// Messages that came more than once, word for word, to one of these recipients. (An office may
+    /// be warned twice in the same words: at 80 % of the limit and on the last day.)
+    List<Message> doubled(Set<String> recipients) {
         Set<List<String>> once = new HashSet<>();
         return all.stream()
+                .filter(message -> recipients.contains(message.to()))
                 .filter(message ->
                         !once.add(List.of(message.to(), message.subject(), message.text())))
                 .toList();

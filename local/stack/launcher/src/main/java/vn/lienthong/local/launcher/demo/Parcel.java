@@ -14,7 +14,27 @@ record Parcel(
         String letter, Person applicant, String code, String pin, Instant dueAt, List<Leg> way) {
 
     /// Who applies; invented.
-    record Person(String fullName, String idNumber, String phone, String email, String address) {}
+    record Person(String fullName, String idNumber, String phone, String email, String address) {
+
+        static Person numbered(int number, String fullName, String mailbox) {
+            return new Person(
+                    fullName,
+                    "00008500080" + number,
+                    "091200080" + number,
+                    mailbox + "@example.vn",
+                    "Tổ " + number + ", phường Bình An");
+        }
+
+        Map<String, Object> asBody() {
+            return Map.of(
+                    "kind", "CITIZEN",
+                    "fullName", fullName,
+                    "idNumber", idNumber,
+                    "phone", phone,
+                    "email", email,
+                    "address", address);
+        }
+    }
 
     /// One office's share of the way.
     ///

@@ -21,6 +21,9 @@ import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 /// on what was promised.
 final class Stage {
 
+    /// The one-stop counter of phường Bình An; there is one in every variant.
+    static final String COUNTER_OFFICE = "001.10.17.H99";
+
     private static final Locale VIETNAMESE = Locale.of("vi", "VN");
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("dd/MM HH:mm", VIETNAMESE);
@@ -53,6 +56,10 @@ final class Stage {
                 .orElseThrow(() ->
                         new UnexpectedAnswer(
                                 "No sample account with role " + role + " at " + office));
+    }
+
+    Account counter() {
+        return officer(COUNTER_OFFICE, "COUNTER");
     }
 
     Inbox inbox() {

@@ -1,9 +1,10 @@
 /// The demonstration: three dossiers of the sample province, played through the public surface on
 /// the business clock.
 ///
-/// [Demonstration] is the story, scene by scene; [Stage] moves the clock, tells what happens and
-/// insists on what was promised; [Inbox] watches every handset and mailbox; [WorkingDays] finds a
-/// stretch of ordinary working days to play in.
+/// [Demonstration] is the story, scene by scene; [Hands] is what the officers do in it, [Promises]
+/// what must have come true, [Records] where that is read. [Stage] moves the clock and tells what
+/// happens; [Inbox] watches every handset and mailbox; [WorkingDays] finds a stretch of ordinary
+/// working days to play in; [Closing] says where to go on.
 @NullMarked
 package vn.lienthong.local.launcher.demo;
 
