@@ -76,8 +76,13 @@ record LogFile(Path path) {
         }
     }
 
-    List<String> lastLines(int count) {
-        var lines = since(0).lines().toList();
+    /// The last lines, without the frames of stack traces.
+    List<String> lastWords(int count) {
+        var lines = since(0).lines().filter(line -> !isFrame(line)).toList();
         return lines.subList(Math.max(0, lines.size() - count), lines.size());
+    }
+
+    private static boolean isFrame(String line) {
+        return line.isBlank() || line.startsWith("\tat ") || line.startsWith("\t... ");
     }
 }

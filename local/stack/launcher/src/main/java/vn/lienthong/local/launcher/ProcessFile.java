@@ -28,6 +28,7 @@ final class ProcessFile {
             return words.length == 2
                     ? ProcessHandle.of(Long.parseLong(words[0]))
                             .filter(ProcessHandle::isAlive)
+                            .filter(process -> !isDefunct(process))
                             .filter(process -> began(process).equals(words[1]))
                     : Optional.empty();
         } catch (IOException e) {
@@ -62,6 +63,18 @@ final class ProcessFile {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A killed process whose parent has not asked about it yet counts as alive for Java.
+    private static boolean isDefunct(ProcessHandle process) {
+        try {
+            var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+            return Files.exists(stat)
+                    && Files.readString(stat).replaceFirst("(?s).*\\) ", "").startsWith("Z");
+        } catch (IOException e) {
+            // It has gone while we looked.
+            return true;
         }
     }
 

@@ -55,17 +55,23 @@ final class Stack {
     ///
     /// @throws Stopped when a port is taken, a program does not start, or there is no room
     void start(List<Member> wanted, Plan plan) {
+        var missing = wanted.stream().filter(member -> !runs(member)).toList();
+        try {
+            mend(wanted, plan);
+        } catch (RuntimeException e) {
+            stop(missing);
+            throw e;
+        }
+    }
+
+    /// The same, but what has been started stays when something else fails.
+    void mend(List<Member> wanted, Plan plan) {
         requireDisk();
         var missing = wanted.stream().filter(member -> !runs(member)).toList();
         missing.forEach(this::requireBuilt);
         missing.forEach(member -> Ports.requireFree(member, settings));
-        try {
-            for (var group : startingGroups(wanted)) {
-                startTogether(group, plan);
-            }
-        } catch (RuntimeException e) {
-            stop(missing);
-            throw e;
+        for (var group : startingGroups(wanted)) {
+            startTogether(group, plan);
         }
     }
 
@@ -95,17 +101,22 @@ final class Stack {
         starting.acquireUninterruptibly();
         try {
             var began = System.nanoTime();
-            var log = new LogFile(settings.log(member));
-            var offset = log.size();
-            var fresh = !runs(member);
-            if (fresh) {
-                launch(member, plan, log);
-                offset = Math.min(offset, log.size());
-            } else if (readiness.isReady(member)) {
+            if (runs(member) && readiness.isReady(member)) {
                 screen.line("  ✓ " + member.vietnamese() + " đang chạy sẵn");
                 return;
             }
-            await(member, fresh ? offset : 0, log);
+            var log = new LogFile(settings.log(member));
+            // One that is just being started by itself, or just dying, is given its time first.
+            if (!runs(member) || !becomesReady(member, 0, log)) {
+                var offset = launch(member, plan, log);
+                if (!becomesReady(member, offset, log)) {
+                    throw notReady(
+                            member,
+                            "dừng ngay khi khởi động",
+                            "stopped while it was starting",
+                            log);
+                }
+            }
             screen.done(
                     member.vietnamese() + " sẵn sàng", Duration.ofNanos(System.nanoTime() - began));
         } finally {
@@ -113,36 +124,41 @@ final class Stack {
         }
     }
 
-    private void launch(Member member, Plan plan, LogFile log) {
+    /// Returns where its log begins.
+    private long launch(Member member, Plan plan, LogFile log) {
         if (stopping) {
             throw notReady(member, "đã bị dừng", "was stopped", log);
         }
+        var command = plan.command(member, apps.program(member));
         log.putAside();
-        Detached.start(plan.command(member, apps.program(member)), log.path(), settings.home())
+        var offset = log.size();
+        Detached.start(command, log.path(), settings.home())
                 .ifPresent(new ProcessFile(settings, member)::remember);
+        return offset;
     }
 
-    private void await(Member member, long offset, LogFile log) {
+    /// False when it has ended.
+    private boolean becomesReady(Member member, long offset, LogFile log) {
         var latest = System.nanoTime() + START_LIMIT.toNanos();
         while (!readiness.isReady(member, log.since(offset))) {
             if (!runs(member)) {
-                throw notReady(
-                        member, "dừng ngay khi khởi động", "stopped while it was starting", log);
+                return false;
             }
             if (System.nanoTime() > latest) {
                 throw notReady(
                         member,
-                        "không sẵn sàng sau " + START_LIMIT.toSeconds() + " giây",
-                        "was not ready after " + START_LIMIT.toSeconds() + " seconds",
+                        "không sẵn sàng sau " + START_LIMIT.toMinutes() + " phút",
+                        "was not ready after " + START_LIMIT.toMinutes() + " minutes",
                         log);
             }
             Pause.of(LOOK);
         }
+        return true;
     }
 
     private Stopped notReady(Member member, String vietnamese, String english, LogFile log) {
         if (!stopping) {
-            log.lastLines(12).forEach(line -> screen.line("    │ " + line));
+            log.lastWords(12).forEach(line -> screen.line("    │ " + line));
         }
         return new Stopped(
                 Stopped.Why.NOT_READY,

@@ -29,34 +29,40 @@ final class Supervisor {
     void watch() {
         var wanted = new Wanted(settings);
         while (wanted.now().isPresent()) {
-            stack.ours().forEach(this::look);
+            stack.ours().forEach(member -> new LogFile(settings.log(member)).empty());
+            if (!dead().isEmpty()) {
+                mend(wanted);
+            }
             Pause.of(LOOK);
         }
     }
 
-    private void look(Member member) {
-        new LogFile(settings.log(member)).empty();
-        if (stack.runs(member)
-                || System.nanoTime() < notBefore.getOrDefault(member, Long.MIN_VALUE)) {
-            return;
-        }
-        try (var _ = Lock.take(settings)) {
-            if (new Wanted(settings).now().isPresent() && !stack.runs(member)) {
-                mend(member);
-            }
-        }
+    private List<Member> dead() {
+        return stack.ours().stream()
+                .filter(member -> !stack.runs(member))
+                .filter(member ->
+                        System.nanoTime() >= notBefore.getOrDefault(member, Long.MIN_VALUE))
+                .toList();
     }
 
-    private void mend(Member member) {
-        screen.line("  ! " + member.label() + " đã chết, đang chạy lại / died, starting it again");
-        // A member that cannot live is not started over and over without a breath.
-        var times = deaths.merge(member, 1, Integer::sum);
-        var pause = Math.min(LONGEST_PAUSE.toSeconds(), (long) times * times);
-        notBefore.put(member, System.nanoTime() + Duration.ofSeconds(pause).toNanos());
-        try {
-            stack.start(List.of(member), plan);
+    /// All of them together: what a service needs is started before it.
+    private void mend(Wanted wanted) {
+        try (var _ = Lock.take(settings)) {
+            var dead = dead();
+            if (wanted.now().isPresent() && !dead.isEmpty()) {
+                dead.forEach(this::announce);
+                stack.mend(dead, plan);
+            }
         } catch (Stopped e) {
             screen.line(e.sentences());
         }
+    }
+
+    private void announce(Member member) {
+        screen.line("  ! " + member.label() + " đã chết, đang chạy lại / died, starting it again");
+        // A member that cannot live is not started over and over without a breath.
+        long times = deaths.merge(member, 1, Integer::sum);
+        var pause = Math.min(LONGEST_PAUSE.toSeconds(), times * times);
+        notBefore.put(member, System.nanoTime() + Duration.ofSeconds(pause).toNanos());
     }
 }

@@ -63,7 +63,7 @@ class ProcessesTest {
         while (!log.since(0).contains("two") && System.nanoTime() < latest) {
             Pause.of(Duration.ofMillis(10));
         }
-        assertThat(log.lastLines(5)).containsExactly("one", "two");
+        assertThat(log.lastWords(5)).containsExactly("one", "two");
         assertThat(log.since(4)).isEqualTo("two\n");
     }
 

@@ -70,7 +70,7 @@ public final class Demonstration {
         return WorkingDays.of(calendar).story(outside.now(), DAYS);
     }
 
-    /// B stands still for two days, C misses its step, A comes home.
+    /// B stands still for two days, C is left lying, A comes home.
     private void firstWeek(List<LocalDate> days, Parcel a, Parcel b, Parcel c) {
         stage.at(days.get(1), "09:00");
         hands.askForSupplement(b, b.leg(1));
@@ -84,12 +84,6 @@ public final class Demonstration {
         stage.at(days.get(3), "09:30");
         hands.supplement(b);
         promises.clockRunsTowardsALaterDate(b);
-        promises.told(c, "step-approaching");
-
-        stage.at(days.get(4), "08:00");
-        promises.stepIsMissed(c, c.leg(1));
-        promises.told(c, "step-missed");
-        promises.told(c, "escalation");
 
         stage.at(days.get(4), "10:00");
         hands.complete(a, 2);
@@ -103,10 +97,15 @@ public final class Demonstration {
         promises.returnedOnTime(a);
     }
 
-    /// B comes home; C misses the promised day, gets another and comes home late.
+    /// C has missed its step, B comes home; C misses the promised day, gets another and comes home
+    /// late.
     private void secondWeek(List<LocalDate> days, Parcel b, Parcel c) {
         var late = c.leg(1);
         stage.at(days.get(6), "10:00");
+        promises.told(c, "step-approaching");
+        promises.stepIsMissed(c, late);
+        promises.told(c, "step-missed");
+        promises.told(c, "escalation");
         hands.complete(b, 2);
         hands.accept(b, 3);
 

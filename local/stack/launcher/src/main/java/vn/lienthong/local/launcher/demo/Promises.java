@@ -76,15 +76,18 @@ final class Promises {
     }
 
     void stepIsMissed(Parcel parcel, Leg leg) {
-        stage.eventually(
-                "bước " + leg.step() + " của hồ sơ " + parcel.letter() + " quá hạn (MISSED)",
-                () ->
-                        records.step(parcel, leg)
-                                .filter(step -> Records.text(step, "state").equals("MISSED")),
-                () -> records.deadlines(parcel));
+        var missed =
+                stage.eventually(
+                        "bước " + leg.step() + " của hồ sơ " + parcel.letter() + " quá hạn",
+                        () ->
+                                records.step(parcel, leg)
+                                        .filter(step ->
+                                                Records.text(step, "state").equals("MISSED")),
+                        () -> records.deadlines(parcel));
         stage.tell(
                 parcel.letter(),
-                leg.at() + " giữ hồ sơ quá hạn xử lý; cảnh báo và báo lên cấp trên");
+                "%s giữ hồ sơ quá hạn xử lý từ %s; đã cảnh báo, đã báo lên cấp trên"
+                        .formatted(leg.at(), Stage.written(Parcel.time(missed.path("dueAt")))));
     }
 
     void dateIsMissed(Parcel parcel) {
