@@ -107,7 +107,7 @@ final class Papers {
                 superior,
                 name(submission.office()),
                 number + "/" + symbol,
-                Wording.place(name(submission.office())));
+                offices.get(submission.office()).place());
     }
 
     private static Applicant applicant(Submission submission) {

@@ -18,15 +18,4 @@ class WordingTest {
     void aLimitIsWrittenInWords(String limit, String words) {
         assertThat(Wording.limit(limit)).isEqualTo(words);
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Bộ phận Một cửa phường Bình An, Bình An",
-        "Bộ phận Một cửa thị trấn Lam Kiều, Lam Kiều",
-        "Trung tâm Phục vụ hành chính công tỉnh Sông Lam, Sông Lam",
-        "Trung tâm Một cửa, Trung tâm Một cửa"
-    })
-    void thePlaceIsWhatTheOfficesNameEndsIn(String office, String place) {
-        assertThat(Wording.place(office)).isEqualTo(place);
-    }
 }

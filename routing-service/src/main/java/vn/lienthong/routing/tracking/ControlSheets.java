@@ -7,12 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
-import vn.lienthong.contracts.catalogue.Province;
 import vn.lienthong.printing.forms.ControlSheetForm;
 import vn.lienthong.printing.forms.ControlSheetForm.Handover;
 import vn.lienthong.printing.forms.ControlSheetForm.Result;
@@ -31,22 +29,16 @@ import vn.lienthong.routing.journey.domain.Visit;
 @Component
 class ControlSheets {
 
-    // "Tỉnh Sông Lam (…)" is printed as the place "Sông Lam".
-    private static final Pattern AROUND_THE_PLACE = Pattern.compile("^Tỉnh | *\\(.*\\)$");
-
     private record Taken(Leg leg, Visit visit, Instant at) {}
 
     private final JourneyViews journeys;
     private final Offices offices;
     private final Procedures procedures;
-    private final Province province;
 
-    ControlSheets(
-            JourneyViews journeys, Offices offices, Procedures procedures, Province province) {
+    ControlSheets(JourneyViews journeys, Offices offices, Procedures procedures) {
         this.journeys = journeys;
         this.offices = offices;
         this.procedures = procedures;
-        this.province = province;
     }
 
     ControlSheetForm of(Standing standing) {
@@ -78,7 +70,7 @@ class ControlSheets {
                 superior,
                 journeys.officeName(receipt.office()),
                 number + "/PKS",
-                AROUND_THE_PLACE.matcher(province.name()).replaceAll(""));
+                offices.find(receipt.office()).map(Office::place).orElse(""));
     }
 
     private String leadOffice(Course course) {

@@ -74,7 +74,7 @@ final class LetterPaper {
         return new ApologyLetterForm(
                 FormSet.CURRENT,
                 new Letterhead(
-                        superior.name(), office.name(), letter.id() + "/PXL", office.shortName()),
+                        superior.name(), office.name(), letter.id() + "/PXL", office.place()),
                 issuedAt,
                 phase(letter.phase()),
                 deadlines.code(),

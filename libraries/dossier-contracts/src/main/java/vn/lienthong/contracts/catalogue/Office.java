@@ -1,6 +1,8 @@
 package vn.lienthong.contracts.catalogue;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An office (cơ quan, đơn vị) that receives or handles dossiers.
@@ -32,6 +34,19 @@ public record Office(
     public Office {
         covers = copy(covers);
         successors = copy(successors);
+    }
+
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    ".*(?:phường|xã|thị trấn|đặc khu|thành phố|thị xã|quận|huyện|tỉnh)\\s+(.+)",
+                    Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+
+    /// The place that stands before the date on the office's papers (địa danh, Nghị định
+    /// 30/2020/NĐ-CP): `Bình An` when the name ends in `phường Bình An`; the whole name when it
+    /// names no place.
+    public String place() {
+        Matcher matcher = PLACE.matcher(name);
+        return matcher.matches() ? matcher.group(1) : name;
     }
 
     /// The head of the office (thủ trưởng), who alone signs its apology letters.

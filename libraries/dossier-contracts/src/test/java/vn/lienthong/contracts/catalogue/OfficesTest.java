@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficesTest {
 
@@ -75,6 +77,24 @@ class OfficesTest {
                         Offices.of(List.of(office("A", "l", "K", "B"), office("B", "l", "K", "A"))))
                 .hasMessageContaining("above itself");
         assertThatThrownBy(() -> offices.get("X")).hasMessageContaining("X");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bộ phận Một cửa phường Bình An, Bình An",
+        "Bộ phận Một cửa thị trấn Lam Kiều, Lam Kiều",
+        "Chi nhánh Văn phòng Đăng ký đất đai thành phố Vĩnh Lam, Vĩnh Lam",
+        "Trung tâm Phục vụ hành chính công tỉnh Sông Lam, Sông Lam",
+        "Trung tâm Một cửa, Trung tâm Một cửa"
+    })
+    void thePlaceIsWhatTheOfficesNameEndsIn(String name, String place) {
+        assertThat(named(name).place()).isEqualTo(place);
+    }
+
+    private static Office named(String name) {
+        Office office = office("A", "l", "K", null);
+        return new Office(
+                "A", name, name, "l", "K", null, List.of(), null, "", "", office.head(), List.of());
     }
 
     private String resolve(String from, String level, String kind) {

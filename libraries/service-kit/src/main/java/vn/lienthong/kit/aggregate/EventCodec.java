@@ -1,6 +1,8 @@
 package vn.lienthong.kit.aggregate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.EventTypes;
@@ -8,11 +10,15 @@ import vn.lienthong.contracts.event.EventTypes;
 /// Between the records of the contract and the events on the wire.
 final class EventCodec {
 
-    private final JsonMapper json;
-
-    EventCodec(JsonMapper json) {
-        this.json = json;
-    }
+    // Not the mapper of the REST interface: how events are written is the contract's, not the
+    // web's.
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .changeDefaultPropertyInclusion(
+                            usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
 
     /// The id is made of source, subject and sequence: the same fact always carries the same.
     EventRecord write(DossierEvent event, String source, long sequence) {

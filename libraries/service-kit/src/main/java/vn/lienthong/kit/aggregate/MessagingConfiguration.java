@@ -26,7 +26,6 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
 import org.springframework.util.backoff.ExponentialBackOff;
-import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.kit.parking.Parking;
@@ -78,12 +77,8 @@ class MessagingConfiguration {
 
     @Bean
     AggregateFactory aggregateFactory(
-            MongoOperations mongo,
-            JsonMapper json,
-            OutboxPublisher publisher,
-            Parking parking,
-            Activity activity) {
-        return new AggregateFactory(mongo, new EventCodec(json), publisher, parking, activity);
+            MongoOperations mongo, OutboxPublisher publisher, Parking parking, Activity activity) {
+        return new AggregateFactory(mongo, new EventCodec(), publisher, parking, activity);
     }
 
     /// Every service declares every topic: it is the same for all, and nobody needs to come first.

@@ -123,7 +123,7 @@ class ServiceKitIT {
         assertThat(header(event, "ce_subject")).isEqualTo(code);
         assertThat(header(event, "ce_specversion")).isEqualTo("1.0");
         assertThat(new String(event.value(), StandardCharsets.UTF_8))
-                .contains("\"method\":\"BOOKED\"");
+                .contains("\"method\":\"BOOKED\"", "\"at\":\"2026-11-23T01:00:00Z\"");
     }
 
     @Test
@@ -233,7 +233,7 @@ class ServiceKitIT {
     }
 
     private void publish(String source, long sequence, DossierEvent event) {
-        kafka.send(CloudEvents.toKafka(new EventCodec(json).write(event, source, sequence))).join();
+        kafka.send(CloudEvents.toKafka(new EventCodec().write(event, source, sequence))).join();
     }
 
     private DossierProcessed processed() {
