@@ -46,6 +46,11 @@ final class Lane {
     /// So many failures in a row are the provider's, not one message's.
     private static final int UNWELL = 3;
 
+    private static final Duration JOIN = Duration.ofMillis(250);
+
+    /// Together longer than a provider may take to answer.
+    private static final int MOST_JOINS = 80;
+
     /// When the provider is well again, what waits in back-off need not wait any longer.
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(10);
 
@@ -63,6 +68,7 @@ final class Lane {
     private final Semaphore bell = new Semaphore(0);
 
     private volatile boolean running;
+    private volatile boolean submitting;
     private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile Duration ahead = Progress.LEASE;
     private Thread thread = new Thread(this::run);
@@ -97,12 +103,21 @@ final class Lane {
         thread = Thread.ofPlatform().name("lane-" + gateway.provider()).daemon().start(this::run);
     }
 
-    /// Lets the round that is under way end.
+    /// Takes nothing more.
     void stop() {
         running = false;
         bell.release();
+    }
+
+    /// Lets what is with the provider come back; who only looks for more is not waited for.
+    void awaitEnd() {
         try {
-            thread.join(Progress.LEASE);
+            for (int i = 0; i < MOST_JOINS && thread.isAlive(); i++) {
+                if (!submitting) {
+                    thread.interrupt();
+                }
+                thread.join(JOIN);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -172,7 +187,13 @@ final class Lane {
         }
         List<Task> tasks = written(writings);
         moved += writings.size() - tasks.size();
-        return moved + send(tasks, horizon);
+        submitting = true;
+        try {
+            // Whoever stops this lane sets the one flag and reads the other: nothing is begun then.
+            return running ? moved + send(tasks, horizon) : moved;
+        } finally {
+            submitting = false;
+        }
     }
 
     private List<Task> written(List<Future<Optional<Task>>> writings) {

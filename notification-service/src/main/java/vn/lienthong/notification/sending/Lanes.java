@@ -56,6 +56,7 @@ public class Lanes implements SmartLifecycle {
     public void stop() {
         running = false;
         lanes.forEach(Lane::stop);
+        lanes.forEach(Lane::awaitEnd);
     }
 
     @Override

@@ -27,8 +27,8 @@ public record Correspondence(String code, About about, List<Notification> notifi
         return notifications.stream()
                 .filter(n -> n.channel() == channel)
                 .filter(n ->
-                        n.progress() instanceof Progress.Created(Instant notBefore)
-                                && !notBefore.isAfter(machine))
+                        n.progress() instanceof Progress.Created created
+                                && !created.notBefore().isAfter(machine))
                 .filter(this::nothingBefore)
                 .toList();
     }
@@ -53,16 +53,14 @@ public record Correspondence(String code, About about, List<Notification> notifi
 
     private Optional<Instant> dueOf(Notification notification) {
         return switch (notification.progress()) {
-            case Progress.Created(Instant notBefore) ->
-                    Optional.of(notBefore).filter(_ -> nothingBefore(notification));
-            case Progress.Sending(Instant since, Claimant _) ->
-                    Optional.of(since.plus(Progress.LEASE));
-            case Progress.Sent _,
-                    Progress.Delivered _,
-                    Progress.Failed _,
-                    Progress.TechnicalFailure _,
-                    Progress.Suppressed _ ->
-                    Optional.empty();
+            case Progress.Created created ->
+                    Optional.of(created.notBefore()).filter(_ -> nothingBefore(notification));
+            case Progress.Sending sending -> Optional.of(sending.since().plus(Progress.LEASE));
+            case Progress.Sent _ -> Optional.empty();
+            case Progress.Delivered _ -> Optional.empty();
+            case Progress.Failed _ -> Optional.empty();
+            case Progress.TechnicalFailure _ -> Optional.empty();
+            case Progress.Suppressed _ -> Optional.empty();
         };
     }
 

@@ -155,54 +155,58 @@ public final class Delivery {
     }
 
     private static Decision receipt(Correspondence state, DeliveryStep.Receipt step) {
-        for (Notification message : state.notifications()) {
-            Optional<Decision> decision =
-                    switch (message.progress()) {
-                        case Progress.Sent(Instant at, String provider, List<String> awaited)
-                                when awaited.contains(step.reference()) ->
-                                Optional.of(
-                                        step.delivered()
-                                                ? confirmed(
-                                                        state,
-                                                        message,
-                                                        provider,
-                                                        awaited,
-                                                        step,
-                                                        rest ->
-                                                                new Progress.Sent(
-                                                                        at, provider, rest))
-                                                : undelivered(
-                                                        state, message, provider, awaited, step));
-                        case Progress.Failed(
-                                        Instant at,
-                                        String provider,
-                                        String reason,
-                                        List<String> awaited)
-                                when step.delivered() && awaited.contains(step.reference()) ->
-                                Optional.of(
-                                        confirmed(
-                                                state,
-                                                message,
-                                                provider,
-                                                awaited,
-                                                step,
-                                                rest ->
-                                                        new Progress.Failed(
-                                                                at, provider, reason, rest)));
-                        case Progress.Created _,
-                                Progress.Sending _,
-                                Progress.Sent _,
-                                Progress.Delivered _,
-                                Progress.Failed _,
-                                Progress.TechnicalFailure _,
-                                Progress.Suppressed _ ->
-                                Optional.empty();
-                    };
-            if (decision.isPresent()) {
-                return decision.get();
-            }
-        }
-        return new Decision.Unchanged();
+        return state.notifications().stream()
+                .flatMap(message -> receipt(state, message, step).stream())
+                .findFirst()
+                .orElseGet(Decision.Unchanged::new);
+    }
+
+    /// Empty when the receipt is not about this message, or says nothing new of it.
+    private static Optional<Decision> receipt(
+            Correspondence state, Notification message, DeliveryStep.Receipt step) {
+        return switch (message.progress()) {
+            case Progress.Sent sent ->
+                    Optional.of(sent)
+                            .filter(s -> s.awaited().contains(step.reference()))
+                            .map(s -> receipt(state, message, s, step));
+            case Progress.Failed failed ->
+                    Optional.of(failed)
+                            .filter(_ -> step.delivered())
+                            .filter(f -> f.awaited().contains(step.reference()))
+                            .map(f ->
+                                    confirmed(
+                                            state,
+                                            message,
+                                            f.provider(),
+                                            without(f.awaited(), step),
+                                            f::awaiting,
+                                            step));
+            case Progress.Created _ -> Optional.empty();
+            case Progress.Sending _ -> Optional.empty();
+            case Progress.Delivered _ -> Optional.empty();
+            case Progress.TechnicalFailure _ -> Optional.empty();
+            case Progress.Suppressed _ -> Optional.empty();
+        };
+    }
+
+    private static Decision receipt(
+            Correspondence state,
+            Notification message,
+            Progress.Sent sent,
+            DeliveryStep.Receipt step) {
+        return step.delivered()
+                ? confirmed(
+                        state,
+                        message,
+                        sent.provider(),
+                        without(sent.awaited(), step),
+                        sent::awaiting,
+                        step)
+                : undelivered(state, message, sent, step);
+    }
+
+    private static List<String> without(List<String> awaited, DeliveryStep.Receipt step) {
+        return awaited.stream().filter(reference -> !reference.equals(step.reference())).toList();
     }
 
     /// Delivered when the last part is.
@@ -210,11 +214,9 @@ public final class Delivery {
             Correspondence state,
             Notification message,
             String provider,
-            List<String> awaited,
-            DeliveryStep.Receipt step,
-            Function<List<String>, Progress> otherwise) {
-        List<String> rest =
-                awaited.stream().filter(reference -> !reference.equals(step.reference())).toList();
+            List<String> rest,
+            Function<List<String>, Progress> otherwise,
+            DeliveryStep.Receipt step) {
         if (!rest.isEmpty()) {
             return Decision.changed(state.with(message.is(otherwise.apply(rest))));
         }
@@ -234,12 +236,14 @@ public final class Delivery {
     private static Decision undelivered(
             Correspondence state,
             Notification message,
-            String provider,
-            List<String> awaited,
+            Progress.Sent sent,
             DeliveryStep.Receipt step) {
         Instant at = step.now().business();
         return Decision.changed(
-                state.with(message.is(new Progress.Failed(at, provider, step.reason(), awaited))),
+                state.with(
+                        message.is(
+                                new Progress.Failed(
+                                        at, sent.provider(), step.reason(), sent.awaited()))),
                 failure(state, message, step.reason(), at));
     }
 

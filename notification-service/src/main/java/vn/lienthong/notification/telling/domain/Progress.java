@@ -33,6 +33,10 @@ public sealed interface Progress {
         public Sent {
             awaited = List.copyOf(awaited);
         }
+
+        Progress awaiting(List<String> rest) {
+            return new Sent(at, provider, rest);
+        }
     }
 
     /// The provider confirmed delivery.
@@ -45,6 +49,10 @@ public sealed interface Progress {
             implements Progress {
         public Failed {
             awaited = List.copyOf(awaited);
+        }
+
+        Progress awaiting(List<String> rest) {
+            return new Failed(at, provider, reason, rest);
         }
     }
 
@@ -70,8 +78,13 @@ public sealed interface Progress {
     /// Whether it may still be on its way to the provider.
     default boolean pending() {
         return switch (this) {
-            case Created _, Sending _ -> true;
-            case Sent _, Delivered _, Failed _, TechnicalFailure _, Suppressed _ -> false;
+            case Created _ -> true;
+            case Sending _ -> true;
+            case Sent _ -> false;
+            case Delivered _ -> false;
+            case Failed _ -> false;
+            case TechnicalFailure _ -> false;
+            case Suppressed _ -> false;
         };
     }
 }

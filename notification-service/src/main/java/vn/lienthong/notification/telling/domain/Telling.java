@@ -89,19 +89,18 @@ public final class Telling {
                                             .written());
             case ApologyLetterIssued e -> known(state, s -> letterIssued(s, e, machine));
             case EscalationRaised e -> known(state, s -> escalated(s, e, machine));
-            case DossierSupplemented _,
-                    DossierPaid _,
-                    DossierResumed _,
-                    StepOffered _,
-                    StepAccepted _,
-                    StepRefused _,
-                    StepCompleted _,
-                    StepReturned _,
-                    DeadlineSet _,
-                    NotificationSent _,
-                    NotificationDelivered _,
-                    NotificationFailed _ ->
-                    new Decision.Unchanged();
+            case DossierSupplemented _ -> new Decision.Unchanged();
+            case DossierPaid _ -> new Decision.Unchanged();
+            case DossierResumed _ -> new Decision.Unchanged();
+            case StepOffered _ -> new Decision.Unchanged();
+            case StepAccepted _ -> new Decision.Unchanged();
+            case StepRefused _ -> new Decision.Unchanged();
+            case StepCompleted _ -> new Decision.Unchanged();
+            case StepReturned _ -> new Decision.Unchanged();
+            case DeadlineSet _ -> new Decision.Unchanged();
+            case NotificationSent _ -> new Decision.Unchanged();
+            case NotificationDelivered _ -> new Decision.Unchanged();
+            case NotificationFailed _ -> new Decision.Unchanged();
         };
     }
 
@@ -192,13 +191,15 @@ public final class Telling {
     private Decision approaching(Correspondence state, DeadlineApproaching event, Instant machine) {
         String fact =
                 clock("approaching", event.clock(), event.step(), event.visit(), event.dueAt());
+        Map<String, String> values = clockValues(state, event.dueAt(), event.step());
+        values.put("left", Wording.left(event.rung()));
         return notices(state, event, fact + "/" + event.rung(), machine)
                 .desk(
                         event.clock() == ClockScope.STEP
                                 ? Occasion.STEP_APPROACHING
                                 : Occasion.DOSSIER_APPROACHING,
                         event.office(),
-                        clockValues(state, event.dueAt(), event.step()))
+                        values)
                 .written();
     }
 

@@ -20,6 +20,11 @@ final class Wording {
         return TIME.format(instant);
     }
 
+    /// How much of a time limit is left at a rung of its clock.
+    static String left(String rung) {
+        return rung.equals("LAST_WORKING_DAY") ? "còn một ngày làm việc" : "đã dùng 80 % thời hạn";
+    }
+
     static String of(EscalationCause cause) {
         return switch (cause) {
             case HANDOVER_NOT_ACCEPTED ->

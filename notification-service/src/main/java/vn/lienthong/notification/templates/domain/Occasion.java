@@ -29,9 +29,9 @@ public enum Occasion {
     /// Đã rút hồ sơ.
     WITHDRAWN("withdrawn"),
     /// Phần việc của đơn vị sắp đến hạn.
-    STEP_APPROACHING("step-approaching", "dueDate", "step"),
+    STEP_APPROACHING("step-approaching", "dueDate", "step", "left"),
     /// Hồ sơ sắp đến hạn trả.
-    DOSSIER_APPROACHING("dossier-approaching", "dueDate"),
+    DOSSIER_APPROACHING("dossier-approaching", "dueDate", "left"),
     /// Phần việc của đơn vị quá hạn.
     STEP_MISSED("step-missed", "dueDate", "step"),
     /// Hồ sơ quá hạn trả.

@@ -115,6 +115,7 @@ public final class TemplateCheck {
         samples.put("pin", "482913");
         samples.put("link", "https://dichvucong.example.vn/tra-cuu");
         samples.put("reason", "Thiếu bản chính Giấy chứng nhận");
+        samples.put("left", "còn một ngày làm việc");
         samples.put("cause", "lịch làm việc thay đổi");
         samples.put("signedBy", "Nguyễn Văn Bình");
         samples.put("step", "Thẩm định hồ sơ");

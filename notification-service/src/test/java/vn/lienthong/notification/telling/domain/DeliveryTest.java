@@ -25,6 +25,13 @@ class DeliveryTest {
     private static final Claimant OTHER = new Claimant("host-2:8084", "run-9");
     private static final Decision UNCHANGED = new Decision.Unchanged();
 
+    private static final List<Progress> ENDS =
+            List.of(
+                    new Progress.Delivered(AT, "smpp"),
+                    new Progress.Failed(AT, "smpp", "no", List.of()),
+                    new Progress.TechnicalFailure(AT, "no"),
+                    new Progress.Suppressed("no"));
+
     private final Telling telling = new Telling(Facts.OFFICES);
 
     /// One text message and one mail, to be sent.
@@ -324,6 +331,11 @@ class DeliveryTest {
         assertThat(sent().due(Channel.SMS)).isEmpty();
         assertThat(sent().due(Channel.EMAIL)).contains(MACHINE);
         assertThat(sent().abandoned(Channel.SMS, ME, muchLater)).isEmpty();
+        for (Progress end : ENDS) {
+            Correspondence state = claimed().with(sms(claimed()).is(end));
+            assertThat(state.due(Channel.SMS)).isEmpty();
+            assertThat(Delivery.decide(state, receipt("a", true))).isEqualTo(UNCHANGED);
+        }
         assertThat(claimed().abandoned(Channel.SMS, ME, MACHINE)).hasSize(1);
         assertThat(claimed().abandoned(Channel.EMAIL, ME, MACHINE)).isEmpty();
         assertThat(received().sendable(Channel.SMS, MACHINE.minusSeconds(1))).isEmpty();

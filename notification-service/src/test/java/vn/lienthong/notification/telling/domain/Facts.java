@@ -13,11 +13,24 @@ import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
+import vn.lienthong.contracts.event.DeadlineSet;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.DossierPaid;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierResumed;
+import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.NotificationDelivered;
+import vn.lienthong.contracts.event.NotificationFailed;
+import vn.lienthong.contracts.event.NotificationSent;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRefused;
+import vn.lienthong.contracts.event.StepReturned;
 
 /// Facts of one invented dossier.
 final class Facts {
@@ -114,5 +127,46 @@ final class Facts {
 
     static EscalationRaised escalation(EscalationCause cause, String office, boolean toHead) {
         return new EscalationRaised(CODE, AT, cause, "tham-dinh", office, "P", toHead, DUE);
+    }
+
+    /// Facts that nobody outside is told.
+    static List<DossierEvent> internal() {
+        return List.of(
+                new DossierSupplemented(CODE, AT, "W", "mai", List.of(), null),
+                new DossierPaid(CODE, AT, "W", "mai", 5, "CASH"),
+                new DossierResumed(
+                        CODE,
+                        AT,
+                        "tham-dinh",
+                        1,
+                        "W",
+                        "lan",
+                        SuspensionGround.SUPPLEMENT,
+                        Resumption.RESTART),
+                new StepOffered(
+                        CODE,
+                        AT,
+                        "tham-dinh",
+                        1,
+                        "Thẩm định",
+                        "W",
+                        "ward",
+                        null,
+                        "4wd",
+                        DUE,
+                        "1.0",
+                        "Khai sinh",
+                        AT,
+                        DUE,
+                        true),
+                new StepAccepted(CODE, AT, "tham-dinh", 1, "W", "lan", AT),
+                new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
+                new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),
+                new StepReturned(CODE, AT, "tham-dinh", 1, "W", "lan", "tiep-nhan", "Thiếu"),
+                new DeadlineSet(
+                        CODE, AT, ClockScope.DOSSIER, null, 0, "W", AT, DUE, "4wd", "province", 1),
+                new NotificationSent(CODE, AT, CODE + "~1", "received", "SMS", "", "smpp"),
+                new NotificationDelivered(CODE, AT, CODE + "~1", "received", "SMS", "", "smpp"),
+                new NotificationFailed(CODE, AT, CODE + "~1", "received", "SMS", "", "no"));
     }
 }

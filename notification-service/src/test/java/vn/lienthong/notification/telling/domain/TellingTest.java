@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
@@ -22,12 +22,10 @@ import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DossierEvent;
-import vn.lienthong.contracts.event.DossierPaid;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierRejected;
 import vn.lienthong.contracts.event.DossierResultReturned;
-import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.LetterPhase;
@@ -134,23 +132,11 @@ class TellingTest {
                 .isEqualTo(new Decision.TooEarly());
     }
 
-    @Test
-    void factsThatConcernNobodyOutsideAreTakenInSilence() {
-        assertThat(on(null, new DossierPaid(CODE, AT, "W", "mai", 5, "CASH")))
-                .isEqualTo(new Decision.Unchanged());
-        assertThat(
-                        on(
-                                received(),
-                                new DossierResumed(
-                                        CODE,
-                                        AT,
-                                        "tham-dinh",
-                                        1,
-                                        "W",
-                                        "lan",
-                                        SuspensionGround.SUPPLEMENT,
-                                        Resumption.RESTART)))
-                .isEqualTo(new Decision.Unchanged());
+    @ParameterizedTest
+    @MethodSource("vn.lienthong.notification.telling.domain.Facts#internal")
+    void factsThatConcernNobodyOutsideAreTakenInSilence(DossierEvent event) {
+        assertThat(on(null, event)).isEqualTo(new Decision.Unchanged());
+        assertThat(on(received(), event)).isEqualTo(new Decision.Unchanged());
     }
 
     @Test
@@ -186,7 +172,9 @@ class TellingTest {
         assertThat(twice.notifications()).hasSize(4);
         assertThat(line(twice.notifications().getLast()))
                 .isEqualTo("step-approaching EMAIL DESK binhan@example.vn");
-        assertThat(twice.notifications().getLast().values()).containsEntry("step", "Thẩm định");
+        assertThat(twice.notifications().getLast().values())
+                .containsEntry("step", "Thẩm định")
+                .containsEntry("left", "còn một ngày làm việc");
         assertThat(told(Facts.approaching(ClockScope.DOSSIER, "SHARE_80")))
                 .containsExactly("dossier-approaching EMAIL DESK binhan@example.vn");
     }

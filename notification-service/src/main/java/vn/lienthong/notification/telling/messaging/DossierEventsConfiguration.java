@@ -18,7 +18,7 @@ import vn.lienthong.notification.telling.store.Correspondences;
 
 /// Turns facts into messages and wakes the senders.
 @Configuration(proxyBeanMethods = false)
-class DossierEvents {
+class DossierEventsConfiguration {
 
     private static final String GROUP = "notification-messages";
 
