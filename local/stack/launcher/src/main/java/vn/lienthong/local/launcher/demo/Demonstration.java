@@ -57,7 +57,7 @@ public final class Demonstration {
         stage.at(days.getFirst(), "10:00");
         all.forEach(parcel -> hands.accept(parcel, 1));
 
-        firstWeek(days, a, b, c);
+        firstWeek(days, a, b);
         secondWeek(days, b, c);
 
         promises.everythingArrivedOnce(all);
@@ -71,7 +71,7 @@ public final class Demonstration {
     }
 
     /// B stands still for two days, C is left lying, A comes home.
-    private void firstWeek(List<LocalDate> days, Parcel a, Parcel b, Parcel c) {
+    private void firstWeek(List<LocalDate> days, Parcel a, Parcel b) {
         stage.at(days.get(1), "09:00");
         hands.askForSupplement(b, b.leg(1));
         promises.clockStandsStill(b);
