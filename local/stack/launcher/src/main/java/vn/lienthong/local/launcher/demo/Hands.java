@@ -3,6 +3,7 @@ package vn.lienthong.local.launcher.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.local.launcher.demo.Parcel.Leg;
@@ -23,18 +24,22 @@ final class Hands {
     private final Stage stage;
     private final String run;
     private final Map<String, String> shortNames;
+    private final Map<String, String> heads;
 
     Hands(Surface surface, Dossiers dossiers, Stage stage, String run) {
         this.surface = surface;
         this.dossiers = dossiers;
         this.stage = stage;
         this.run = run;
-        this.shortNames =
-                list("/api/offices?size=200", "items").stream()
-                        .collect(
-                                Collectors.toMap(
-                                        office -> Records.text(office, "code"),
-                                        office -> Records.text(office, "shortName")));
+        var offices = list("/api/offices?size=200", "items");
+        this.shortNames = byCode(offices, office -> Records.text(office, "shortName"));
+        this.heads = byCode(offices, office -> Records.text(office.path("head"), "name"));
+    }
+
+    private static Map<String, String> byCode(
+            List<JsonNode> offices, Function<JsonNode, String> what) {
+        return offices.stream()
+                .collect(Collectors.toMap(office -> Records.text(office, "code"), what));
     }
 
     private List<JsonNode> list(String path, String field) {
@@ -136,7 +141,7 @@ final class Hands {
                 Map.of(
                         "reason", "Bản đồ địa chính của thửa đất phải đối chiếu lại với thực địa.",
                         "newDueDate", newDate.toString(),
-                        "signedBy", "Bùi Xuân Tiến"),
+                        "signedBy", heads.getOrDefault(leg.office(), leg.at())),
                 key(parcel.letter(), "issue", leg));
         stage.tell(
                 parcel.letter(),
