@@ -145,15 +145,28 @@ public final class Dossiers {
 
     /// As the counter shows it.
     public JsonNode dossier(Account officer, String code) {
-        return surface.get(Place.INTAKE, "/api/dossiers/" + code, officer).good();
+        return whenThere(Place.INTAKE, "/api/dossiers/" + code, officer);
     }
 
     public JsonNode journey(Account officer, String code) {
-        return surface.get(Place.ROUTING, "/api/dossiers/" + code + "/journey", officer).good();
+        return whenThere(Place.ROUTING, "/api/dossiers/" + code + "/journey", officer);
     }
 
     public JsonNode deadlines(Account officer, String code) {
-        return surface.get(Place.DEADLINE, "/api/dossiers/" + code + "/deadlines", officer).good();
+        return whenThere(Place.DEADLINE, "/api/dossiers/" + code + "/deadlines", officer);
+    }
+
+    /// A service learns of a dossier over Kafka, and later when it was down: until then it knows of
+    /// none.
+    private JsonNode whenThere(Place place, String path, Account officer) {
+        var latest = System.nanoTime() + surface.patience().toNanos();
+        while (true) {
+            var answer = surface.get(place, path, officer);
+            if (answer.status() != NOT_FOUND || System.nanoTime() > latest) {
+                return answer.good();
+            }
+            Pause.of(PAUSE);
+        }
     }
 
     /// The letters that an office owes or has issued.
