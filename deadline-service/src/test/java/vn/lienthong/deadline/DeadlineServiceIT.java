@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -428,6 +429,8 @@ class DeadlineServiceIT {
                                 at("2026-11-26 09:00"),
                                 List.of())),
                 new EnumMap<>(SuspensionGround.class),
+                null,
+                null,
                 null);
     }
 
@@ -447,7 +450,11 @@ class DeadlineServiceIT {
                 "Đăng ký biến động đất đai",
                 at(moment),
                 at("2026-11-30 17:30"),
-                true);
+                true,
+                null,
+                List.of(),
+                Map.of(),
+                null);
     }
 
     private static StepAccepted accepted(String code, String step, String moment) {

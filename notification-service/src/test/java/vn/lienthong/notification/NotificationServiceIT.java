@@ -178,6 +178,8 @@ class NotificationServiceIT {
                 new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, mail, null),
                 List.of(),
                 Map.of(),
+                null,
+                null,
                 null);
     }
 

@@ -101,6 +101,8 @@ public final class Story {
                 new Applicant("CITIZEN", "Lê Thị Thử", null, "0912000777", null, null),
                 steps,
                 Map.of(SuspensionGround.SUPPLEMENT, Resumption.RESTART),
+                null,
+                null,
                 null);
     }
 
@@ -120,7 +122,11 @@ public final class Story {
                 "Đăng ký biến động quyền sử dụng đất",
                 START,
                 PROMISED,
-                step.equals("check"));
+                step.equals("check"),
+                ACTOR,
+                List.of(),
+                Map.of(),
+                null);
     }
 
     public static StepAccepted accepted(int hour, String step, int visit, String office) {

@@ -320,6 +320,8 @@ final class Story {
                 new Applicant("CITIZEN", "Lê Thị Hoa", "001099000001", "0912000001", null, "Tổ 1"),
                 route,
                 new EnumMap<>(SuspensionGround.class),
+                null,
+                null,
                 null);
     }
 
@@ -343,7 +345,11 @@ final class Story {
                 "Đăng ký biến động đất đai",
                 at(moment),
                 at("2026-11-30 17:30"),
-                false);
+                false,
+                null,
+                List.of(),
+                Map.of(),
+                null);
     }
 
     Story accepted(String moment, String step, int visit, String office) {

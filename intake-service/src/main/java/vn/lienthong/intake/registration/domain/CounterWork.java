@@ -114,7 +114,9 @@ public final class CounterWork {
                 submission.applicant(),
                 receipt.promise().steps(),
                 resumption,
-                receipt.note());
+                receipt.note(),
+                procedure.lead(),
+                null);
     }
 
     /// Does not take the dossier. It is forbidden to refuse without a reason (Nghị định

@@ -152,7 +152,9 @@ class CounterWorkTest {
                                         Resumption.RESUME,
                                         SuspensionGround.OTHER,
                                         Resumption.RESUME),
-                                "Xin nhận sớm"));
+                                "Xin nhận sớm",
+                                null,
+                                null));
     }
 
     @Test

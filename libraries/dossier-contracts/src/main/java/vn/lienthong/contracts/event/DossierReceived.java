@@ -14,6 +14,8 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param dueAt the promised date as it stands on the receipt
 /// @param lookupPin what the applicant types to look the dossier up
 /// @param resumption what the end of a suspension does, for every ground
+/// @param lead the step whose office leads (cơ quan chủ trì), absent when none does
+/// @param imported where it stood, when it was taken over under way from other software
 public record DossierReceived(
         String code,
         Instant at,
@@ -32,7 +34,9 @@ public record DossierReceived(
         Applicant applicant,
         List<PlannedStep> steps,
         Map<SuspensionGround, Resumption> resumption,
-        @Nullable String note)
+        @Nullable String note,
+        @Nullable String lead,
+        @Nullable ImportedStanding imported)
         implements DossierEvent {
 
     public DossierReceived {

@@ -1,7 +1,11 @@
 package vn.lienthong.contracts.event;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
 
 /// The dossier moves to a desk: one side of the handover (giao).
 ///
@@ -10,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt when the step was planned to be complete
 /// @param firstDesk whether the step is the first of the route, where an ineligible dossier must be
 ///   returned early
+/// @param fromActor account of the officer who handed over, absent when it was the counter's act
+/// @param earlier every earlier step, in the order of the route; where it can be returned to
+/// @param resumption what the end of a suspension does, for every ground
+/// @param held present when the desk holds it already
 public record StepOffered(
         String code,
         Instant at,
@@ -25,5 +33,17 @@ public record StepOffered(
         String procedureName,
         Instant receivedAt,
         Instant dossierDueAt,
-        boolean firstDesk)
-        implements DossierEvent {}
+        boolean firstDesk,
+        @Nullable String fromActor,
+        List<EarlierStep> earlier,
+        Map<SuspensionGround, Resumption> resumption,
+        @Nullable AlreadyHeld held)
+        implements DossierEvent {
+
+    // What was published before these fields came does not have them.
+    @SuppressWarnings("NullAway")
+    public StepOffered {
+        earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        resumption = resumption == null ? Map.of() : Map.copyOf(resumption);
+    }
+}

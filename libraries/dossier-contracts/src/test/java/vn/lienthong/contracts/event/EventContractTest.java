@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class EventContractTest {
 
     private static final Path EXAMPLES = Path.of("src/test/resources/examples");
+    private static final Path EARLIER = Path.of("src/test/resources/earlier-examples");
     private static final Path SCHEMAS = Path.of("src/main/resources/schemas");
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -33,6 +35,12 @@ class EventContractTest {
 
     static Stream<EventTypes.Entry> types() {
         return EventTypes.entries().stream();
+    }
+
+    static Stream<Path> earlierExamples() throws IOException {
+        try (Stream<Path> files = Files.list(EARLIER)) {
+            return files.toList().stream();
+        }
     }
 
     @ParameterizedTest
@@ -52,6 +60,17 @@ class EventContractTest {
         example.put("a-field-of-the-future", 1);
         assertThat((Object) JSON.treeToValue(example, type.record()))
                 .isEqualTo(Samples.of(type.record()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlierExamples")
+    void whatWasPublishedBeforeAFieldCameIsStillRead(Path file) throws IOException {
+        String wireName = file.getFileName().toString().replaceFirst("-\\d+\\.json$", "");
+        Class<? extends DossierEvent> type = EventTypes.record(wireName).orElseThrow();
+        DossierEvent read = JSON.treeToValue(JSON.readTree(Files.readString(file)), type);
+        assertThat(read.code()).isEqualTo(Samples.of(type).code());
+        assertThat((Object) JSON.treeToValue(JSON.<JsonNode>valueToTree(read), type))
+                .isEqualTo(read);
     }
 
     @ParameterizedTest

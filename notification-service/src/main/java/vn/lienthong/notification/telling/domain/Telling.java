@@ -22,6 +22,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierRejected;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSupplemented;
@@ -31,8 +32,12 @@ import vn.lienthong.contracts.event.EscalationRaised;
 import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.PaperHandedOver;
+import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
@@ -101,6 +106,11 @@ public final class Telling {
             case NotificationSent _ -> new Decision.Unchanged();
             case NotificationDelivered _ -> new Decision.Unchanged();
             case NotificationFailed _ -> new Decision.Unchanged();
+            case DossierReplanned _ -> new Decision.Unchanged();
+            case StepAssigned _ -> new Decision.Unchanged();
+            case StepExamined _ -> new Decision.Unchanged();
+            case PaperHandedOver _ -> new Decision.Unchanged();
+            case PaperReceived _ -> new Decision.Unchanged();
         };
     }
 

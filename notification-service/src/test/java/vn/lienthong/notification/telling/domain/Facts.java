@@ -91,6 +91,8 @@ final class Facts {
                         new PlannedStep(
                                 "tham-dinh", "Thẩm định", "W", "ward", "4wd", DUE, List.of())),
                 Map.of(),
+                null,
+                null,
                 null);
     }
 
@@ -158,7 +160,11 @@ final class Facts {
                         "Khai sinh",
                         AT,
                         DUE,
-                        true),
+                        true,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        null),
                 new StepAccepted(CODE, AT, "tham-dinh", 1, "W", "lan", AT),
                 new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
                 new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),

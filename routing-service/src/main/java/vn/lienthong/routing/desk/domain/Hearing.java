@@ -20,6 +20,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierRejected;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSupplemented;
@@ -29,8 +30,12 @@ import vn.lienthong.contracts.event.EscalationRaised;
 import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.PaperHandedOver;
+import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
@@ -90,6 +95,11 @@ public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
+            case DossierReplanned _ -> new Unchanged();
+            case StepAssigned _ -> new Unchanged();
+            case StepExamined _ -> new Unchanged();
+            case PaperHandedOver _ -> new Unchanged();
+            case PaperReceived _ -> new Unchanged();
         };
     }
 

@@ -151,7 +151,11 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                         receipt.procedureName(),
                         receipt.at(),
                         course.promise().dueAt(),
-                        plan.after().isEmpty());
+                        plan.after().isEmpty(),
+                        null,
+                        List.of(),
+                        receipt.resumption(),
+                        null);
         Visit visit = Visit.offered(number, fromOffice, at, plan.dueAt());
         return with(course.withLeg(plan.step(), one -> one.plus(visit)))
                 .noting(Facts.offered(offered))

@@ -1,0 +1,16 @@
+package vn.lienthong.contracts.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.SuspensionGround;
+
+/// The desk works on the dossier already: it was taken over, under way, from other software.
+///
+/// @param by account or name under which it was held
+/// @param ground why the clock stands still, absent when it runs
+/// @param suspendedSince since when it stands still, absent when it runs
+public record AlreadyHeld(
+        Instant since,
+        String by,
+        @Nullable SuspensionGround ground,
+        @Nullable Instant suspendedSince) {}

@@ -1,0 +1,46 @@
+package vn.lienthong.contracts.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
+
+/// The dossier goes on by another plan. Steps that are in both plans at the same office go on
+/// undisturbed, and what is done stays done; an open step that the new plan does not have, or has
+/// at another office, is called off.
+///
+/// @param office the office that decided it
+/// @param reason why, in the officer's words
+/// @param procedure the procedure from now on; the same as before but for {@link
+///   ReplanCause#WRONG_PROCEDURE}
+/// @param dueAt the promised date by the new plan, counted from the receipt of the dossier
+/// @param steps the whole new route, with the steps that are done already
+/// @param lead the step whose office leads (cơ quan chủ trì)
+/// @param resumption what the end of a suspension does from now on, for every ground
+public record DossierReplanned(
+        String code,
+        Instant at,
+        String office,
+        String actor,
+        ReplanCause cause,
+        String reason,
+        String procedure,
+        int procedureVersion,
+        String procedureName,
+        String field,
+        Instant dueAt,
+        String limit,
+        String policy,
+        @Nullable String cutOff,
+        List<PlannedStep> steps,
+        @Nullable String lead,
+        Map<SuspensionGround, Resumption> resumption)
+        implements DossierEvent {
+
+    public DossierReplanned {
+        steps = List.copyOf(steps);
+        resumption = Map.copyOf(resumption);
+    }
+}
