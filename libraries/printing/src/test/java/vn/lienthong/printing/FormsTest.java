@@ -108,4 +108,36 @@ class FormsTest {
                 .contains("Trước hạn", "Đúng hạn", "Quá hạn", "Chậm 3 giờ")
                 .contains("Người nhận: …", "Mã kiểm tra vết xử lý: 9f86d081", "Mẫu số 06");
     }
+
+    @Test
+    void theRoutingSlipSaysFromWhomToWhomWhatAndUntilWhen() {
+        assertThat(text(Papers.routingSlip(5, 1)))
+                .contains("PHIẾU CHUYỂN HỒ SƠ GIẤY", "Mã hồ sơ: " + Papers.CODE)
+                .contains("BÊN GIAO", "Trung tâm Phục vụ hành chính công phường Bình An")
+                .contains("BÊN NHẬN", "Chi nhánh Văn phòng Đăng ký đất đai thành phố Vĩnh Lam")
+                .contains("Nội dung xử lý: Thẩm định hồ sơ, xác nhận biến động")
+                .contains("04 ngày làm việc; hoàn thành trước 17:30 ngày 30/11/2026")
+                .contains("Giấy chứng nhận quyền sử dụng đất đã cấp", "1 bản chính")
+                .contains("NGƯỜI GIAO", "NGƯỜI NHẬN", "….. giờ", "Trang 1/1")
+                .doesNotContain("(lần", Papers.APPLICANT.name());
+    }
+
+    @Test
+    void theRoutingSlipShowsWhatWasScanned() {
+        assertThat(text(Papers.routingSlip(3, 2)))
+                .contains("(lần 2)", "08:30 ngày 23/11/2026", "motcua.binhan")
+                .contains("10:30 ngày 23/11/2026", "chuyenvien.vpdk")
+                .doesNotContain("….. giờ");
+    }
+
+    @Test
+    void theRegisterHasALineForEveryDossierAndItsHeadOnEveryPage() {
+        String text = text(Papers.register(60));
+        assertThat(text)
+                .contains("SỔ THEO DÕI HỒ SƠ", "Mẫu số 07", "Tổng số: 60 hồ sơ")
+                .contains("từ ngày 01 tháng 11 năm 2026 đến ngày 30 tháng 11 năm 2026")
+                .contains("hẹn lại", "Rút hồ sơ", "Cơ quan chủ trì");
+        assertThat(text.split("Ký nhận", -1)).hasSizeGreaterThan(4);
+        assertThat(text(Papers.register(0))).contains("Không có hồ sơ nào");
+    }
 }

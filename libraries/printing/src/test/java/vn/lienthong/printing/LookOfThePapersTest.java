@@ -24,13 +24,19 @@ class LookOfThePapersTest {
                 Map.entry("03-refusal", Papers.refusal()),
                 Map.entry("04-apology-missed-signed", Papers.missedLetter()),
                 Map.entry("04-apology-foreseen-draft", Papers.foreseenDraft()),
-                Map.entry("06-control-sheet", Papers.controlSheet(5)));
+                Map.entry("01-receipt-four-legs", Papers.longReceipt()),
+                Map.entry("06-control-sheet", Papers.controlSheet(4)),
+                Map.entry("07-register", Papers.register(6)),
+                Map.entry("07-register-empty", Papers.register(0)),
+                Map.entry("routing-slip", Papers.routingSlip(5, 1)),
+                Map.entry("routing-slip-scanned", Papers.routingSlip(3, 2)));
     }
 
     static Stream<Map.Entry<String, Form>> papersOfMorePages() {
         return Stream.of(
                 Map.entry("01-receipt-long", Papers.receipt(Papers.APPLICANT, Papers.proxy(), 25)),
-                Map.entry("06-control-sheet-long", Papers.controlSheet(30)));
+                Map.entry("06-control-sheet-long", Papers.controlSheet(30)),
+                Map.entry("07-register-long", Papers.register(60)));
     }
 
     @ParameterizedTest
@@ -48,7 +54,7 @@ class LookOfThePapersTest {
         byte[] pdf = printed(paper);
 
         assertThat(pages(pdf)).isGreaterThan(1);
-        assertThat(pdf).hasSizeLessThan(100_000);
+        assertThat(pdf).hasSizeLessThan(250_000);
     }
 
     private static byte[] printed(Map.Entry<String, Form> paper) throws IOException {

@@ -1,6 +1,7 @@
 package vn.lienthong.printing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienthong.printing.forms.ApologyLetterForm;
@@ -16,6 +17,9 @@ import vn.lienthong.printing.forms.NewDate;
 import vn.lienthong.printing.forms.PlannedLeg;
 import vn.lienthong.printing.forms.ReceiptForm;
 import vn.lienthong.printing.forms.RefusalForm;
+import vn.lienthong.printing.forms.RegisterForm;
+import vn.lienthong.printing.forms.RoutingSlipForm;
+import vn.lienthong.printing.forms.RoutingSlipForm.Hand;
 import vn.lienthong.printing.forms.Signing;
 import vn.lienthong.printing.forms.Submission;
 import vn.lienthong.printing.forms.SubmittedPaper;
@@ -195,6 +199,93 @@ final class Papers {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }
 
+    static ReceiptForm longReceipt() {
+        ReceiptForm usual = receipt(APPLICANT, new Submission.ByApplicant(), 5);
+        return new ReceiptForm(
+                usual.formSet(),
+                new Letterhead(
+                        "UBND thành phố Vĩnh Lam",
+                        "Bộ phận Một cửa thành phố Vĩnh Lam",
+                        "0042/TTPVHCC",
+                        "Vĩnh Lam"),
+                usual.issuedAt(),
+                usual.dossierCode(),
+                usual.counter(),
+                usual.applicant(),
+                usual.submission(),
+                usual.request(),
+                usual.papers(),
+                usual.sets(),
+                usual.limit(),
+                usual.receivedAt(),
+                usual.dueAt(),
+                usual.resultPlace(),
+                usual.book(),
+                usual.bookEntry(),
+                List.of(
+                        leg("Kiểm tra, chuyển hồ sơ", "Bộ phận Một cửa phường Bình An"),
+                        leg("Thẩm định hồ sơ", "Chi nhánh Văn phòng Đăng ký đất đai Vĩnh Lam"),
+                        leg("Xác định nghĩa vụ tài chính", "Chi cục Thuế khu vực Vĩnh Lam"),
+                        leg(
+                                "Đăng ký, cập nhật biến động, ký giấy chứng nhận",
+                                "Văn phòng Đăng ký đất đai tỉnh Sông Lam")),
+                usual.lookup(),
+                usual.receiver(),
+                usual.signing());
+    }
+
+    private static PlannedLeg leg(String step, String office) {
+        return new PlannedLeg(step, office, Instant.parse("2026-12-02T10:30:00Z"));
+    }
+
+    static RoutingSlipForm routingSlip(int papers, int visit) {
+        boolean onTheWay = visit > 1;
+        return new RoutingSlipForm(
+                FormSet.CURRENT,
+                letterhead("42/PC"),
+                RECEIVED,
+                CODE,
+                PROCEDURE,
+                "Trung tâm Phục vụ hành chính công phường Bình An",
+                "Chi nhánh Văn phòng Đăng ký đất đai thành phố Vĩnh Lam",
+                "Thẩm định hồ sơ, xác nhận biến động",
+                "04 ngày làm việc",
+                Instant.parse("2026-11-30T10:30:00Z"),
+                DUE,
+                visit,
+                IntStream.rangeClosed(1, papers).mapToObj(Papers::paper).toList(),
+                onTheWay ? new Hand("motcua.binhan", RECEIVED) : null,
+                onTheWay ? new Hand("chuyenvien.vpdk", RECEIVED.plusSeconds(7200)) : null,
+                new QrCode("LT1|" + CODE + "|tham-dinh|" + visit));
+    }
+
+    static RegisterForm register(int entries) {
+        return new RegisterForm(
+                FormSet.CURRENT,
+                letterhead("11/STD"),
+                DUE,
+                "Trung tâm Phục vụ hành chính công phường Bình An",
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 30),
+                IntStream.rangeClosed(1, entries).mapToObj(Papers::entry).toList());
+    }
+
+    private static RegisterForm.Entry entry(int number) {
+        Instant at = RECEIVED.plusSeconds(1800L * number);
+        return new RegisterForm.Entry(
+                "000.10.17.H99-261123-%04d".formatted(number),
+                number % 3 == 0 ? PROCEDURE : "Đăng ký khai sinh",
+                "",
+                "",
+                "Chi nhánh Văn phòng Đăng ký đất đai Vĩnh Lam",
+                at,
+                DUE,
+                number % 4 == 0 ? DUE.plusSeconds(345_600) : null,
+                number % 2 == 0 ? DUE : null,
+                "",
+                number % 5 == 0 ? "Rút hồ sơ" : "");
+    }
+
     private static Handover handover(int number) {
         Result result =
                 switch (number % 4) {
@@ -210,6 +301,9 @@ final class Papers {
                 "Trần Thị Mai",
                 number == 2 ? "" : "Đỗ Quang Huy",
                 result,
-                result == Result.LATE ? "Chậm 3 giờ 15 phút làm việc" : "");
+                result == Result.LATE
+                        ? "Chậm 3 giờ 15 phút làm việc"
+                        : "Thẩm định hồ sơ\nHồ sơ giấy:\ngiao 08:40 ngày 23/11/2026"
+                                + " (motcua.binhan)\nnhận 10:05 ngày 23/11/2026 (vpdk.vinhlam)");
     }
 }

@@ -8,6 +8,8 @@
 /// | `RefusalForm` | `refusal` | Mẫu số 03, Phiếu từ chối tiếp nhận giải quyết hồ sơ |
 /// | `ApologyLetterForm` | `apology-letter` | Mẫu số 04, Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết |
 /// | `ControlSheetForm` | `control-sheet` | Mẫu số 06, Phiếu kiểm soát quá trình giải quyết hồ sơ |
+/// | `RegisterForm` | `register` | Mẫu số 07, Sổ theo dõi hồ sơ |
+/// | `RoutingSlipForm` | `routing-slip` | Phiếu chuyển hồ sơ giấy, which has no form of the law |
 ///
 /// An empty string is a field that was left open: it is printed as a dotted line to be filled by
 /// hand. Source: Thông tư 03/2025/TT-VPCP, Phụ lục I; the page layout follows Nghị định
