@@ -46,6 +46,13 @@ public final class Procedures implements RuleBook {
                 .flatMap(version -> Optional.ofNullable(version.procedure().lead()));
     }
 
+    /// The papers that the procedure asks for (thành phần hồ sơ); none for an unknown procedure.
+    public List<Procedure.Paper> papers(String procedure, Instant receivedAt) {
+        return inForce(procedure, receivedAt)
+                .map(version -> version.procedure().papers())
+                .orElse(List.of());
+    }
+
     private Optional<Version> inForce(String procedure, Instant receivedAt) {
         LocalDate day = receivedAt.atZone(zone).toLocalDate();
         return byCode.getOrDefault(procedure, List.of()).stream()

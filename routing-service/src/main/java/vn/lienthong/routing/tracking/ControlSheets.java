@@ -7,10 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.aggregate.Aggregates;
+import vn.lienthong.printing.VietnameseDates;
 import vn.lienthong.printing.forms.ControlSheetForm;
 import vn.lienthong.printing.forms.ControlSheetForm.Handover;
 import vn.lienthong.printing.forms.ControlSheetForm.Result;
@@ -20,25 +24,35 @@ import vn.lienthong.routing.catalogue.Procedures;
 import vn.lienthong.routing.journey.domain.Course;
 import vn.lienthong.routing.journey.domain.Fact;
 import vn.lienthong.routing.journey.domain.HistoryEntry;
-import vn.lienthong.routing.journey.domain.JourneyState.Processed;
 import vn.lienthong.routing.journey.domain.Leg;
 import vn.lienthong.routing.journey.domain.Receipt;
 import vn.lienthong.routing.journey.domain.Visit;
+import vn.lienthong.routing.paper.domain.Papers;
+import vn.lienthong.routing.paper.domain.Scan;
 
-/// Fills the control sheet from the recorded trace: a line for every handover that was taken.
+/// Fills the control sheet from the recorded trace: a line for every handover that was taken, and
+/// in the remarks how the papers changed hands.
 @Component
 class ControlSheets {
+
+    private static final String PROCESSED = "dossier.processed";
 
     private record Taken(Leg leg, Visit visit, Instant at) {}
 
     private final JourneyViews journeys;
     private final Offices offices;
     private final Procedures procedures;
+    private final Aggregates<Papers> papers;
 
-    ControlSheets(JourneyViews journeys, Offices offices, Procedures procedures) {
+    ControlSheets(
+            JourneyViews journeys,
+            Offices offices,
+            Procedures procedures,
+            Aggregates<Papers> papers) {
         this.journeys = journeys;
         this.offices = offices;
         this.procedures = procedures;
+        this.papers = papers;
     }
 
     ControlSheetForm of(Standing standing) {
@@ -84,14 +98,14 @@ class ControlSheets {
 
     private List<Handover> handovers(Standing standing) {
         Course course = standing.course();
+        List<Scan> scans =
+                papers.find(course.receipt().code()).map(Papers::scans).orElse(List.of());
         List<Handover> lines = new ArrayList<>();
         course.legs().stream()
                 .flatMap(leg -> leg.visits().stream().flatMap(visit -> taken(leg, visit).stream()))
                 .sorted(Comparator.comparing(Taken::at))
-                .forEach(taken -> lines.add(line(standing, taken)));
-        if (standing.state() instanceof Processed processed) {
-            lines.add(lastLine(standing, processed.at()));
-        }
+                .forEach(taken -> lines.add(line(standing, taken, scans)));
+        processedAt(course).ifPresent(at -> lines.add(lastLine(standing, at, scans)));
         return lines;
     }
 
@@ -99,7 +113,16 @@ class ControlSheets {
         return Optional.ofNullable(visit.acceptedAt()).map(at -> new Taken(leg, visit, at));
     }
 
-    private Handover line(Standing standing, Taken taken) {
+    /// When the result came back to the counter; it stays on the sheet when it is handed out.
+    private static Optional<Instant> processedAt(Course course) {
+        return course.history().entries().stream()
+                .map(HistoryEntry::fact)
+                .filter(fact -> fact.type().equals(PROCESSED))
+                .map(Fact::at)
+                .findFirst();
+    }
+
+    private Handover line(Standing standing, Taken taken, List<Scan> scans) {
         Visit visit = taken.visit();
         return new Handover(
                 journeys.officeName(visit.fromOffice()),
@@ -108,10 +131,14 @@ class ControlSheets {
                 giver(standing.course(), visit.fromOffice(), visit.offeredAt()),
                 Objects.requireNonNullElse(visit.acceptedBy(), ""),
                 resultOf(standing, visit.fromOffice(), visit.offeredAt()),
-                taken.leg().plan().name());
+                remark(
+                        taken.leg().plan().name(),
+                        scans,
+                        taken.leg().plan().step(),
+                        visit.number()));
     }
 
-    private Handover lastLine(Standing standing, Instant at) {
+    private Handover lastLine(Standing standing, Instant at, List<Scan> scans) {
         Course course = standing.course();
         String from =
                 course.history().entries().stream()
@@ -128,7 +155,29 @@ class ControlSheets {
                 giver(course, from, at),
                 "",
                 resultOf(standing, from, at),
-                "");
+                remark("", scans, null, 0));
+    }
+
+    /// What is done there, and the scans at both ends of the paper handover.
+    private static String remark(
+            String content, List<Scan> scans, @Nullable String step, int visit) {
+        Stream<String> ofPaper =
+                scans.stream()
+                        .filter(scan -> Objects.equals(scan.step(), step))
+                        .filter(scan -> scan.visit() == visit)
+                        .map(ControlSheets::remark);
+        return Stream.concat(Stream.of(content), ofPaper)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String remark(Scan scan) {
+        String side =
+                switch (scan.direction()) {
+                    case OUT -> "Giao giấy: ";
+                    case IN -> "Nhận giấy: ";
+                };
+        return side + VietnameseDates.brief(scan.at()) + " (" + scan.actor() + ")";
     }
 
     /// The officer of the giving office who made the handover necessary.

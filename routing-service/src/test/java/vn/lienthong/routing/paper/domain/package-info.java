@@ -1,0 +1,5 @@
+/// The rules of paper, told as given, when, then.
+@NullMarked
+package vn.lienthong.routing.paper.domain;
+
+import org.jspecify.annotations.NullMarked;
