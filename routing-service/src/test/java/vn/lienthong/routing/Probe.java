@@ -15,12 +15,12 @@ import vn.lienthong.kit.aggregate.StateMapping;
 
 /// Stands for the other services: publishes as they do. Tokens are `name~office~ROLE+ROLE`.
 @TestConfiguration(proxyBeanMethods = false)
-class Probe {
+public class Probe {
 
     /// Publishes events of another service.
-    record Publisher(Aggregates<Integer> counter) {
+    public record Publisher(Aggregates<Integer> counter) {
 
-        void publish(DossierEvent event) {
+        public void publish(DossierEvent event) {
             counter.<Boolean>change(
                     event.code(),
                     told ->
@@ -38,6 +38,13 @@ class Probe {
     @Bean
     Publisher deadline(AggregateFactory factory) {
         return new Publisher(factory.create("probe_deadline", "/deadline-service", counter()));
+    }
+
+    /// The journey and the desks of another deployment.
+    @Bean
+    Publisher elsewhere(AggregateFactory factory) {
+        return new Publisher(
+                factory.create("probe_elsewhere", "/routing-service/elsewhere", counter()));
     }
 
     @Bean

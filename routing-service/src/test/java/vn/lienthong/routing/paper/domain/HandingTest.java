@@ -69,6 +69,10 @@ class HandingTest {
                 .isEqualTo(new Verdict.Unchanged(there));
         assertThat(Handing.decide(received(), in(null, COUNTER, at("10:01"))))
                 .isEqualTo(new Verdict.Unchanged(received()));
+
+        Papers atCounter = scanned(received(), in("check", COUNTER, at("08:30")));
+        assertThat(Handing.decide(atCounter, in(null, COUNTER, at("08:31"))))
+                .isEqualTo(new Verdict.Unchanged(atCounter));
     }
 
     @Test
