@@ -655,11 +655,23 @@ class FaultsTest {
                 """;
 
         assertThat(lines(least)).isEmpty();
+        assertThat(lines(least.replace("ONE_STOP_COUNTER", "PEOPLES_COMMITTEE"))).isEmpty();
         assertThat(lines(least.replace("0.5wd", "1.5wh")))
                 .containsExactly("6 LEGS_TOO_LONG [a, 120, 1.5wh, 90]");
         assertThat(YamlText.procedure("p", GOOD).procedure().papers())
                 .extracting(paper -> paper.copies() + " " + paper.original())
                 .containsExactly("1 true", "1 false");
+    }
+
+    @Test
+    void stepsMayBeWrittenInAnyOrder() {
+        String last =
+                GOOD.lines().filter(line -> line.contains("step: d")).findFirst().orElseThrow();
+        String text = with(last + "\n", "").replace("steps:\n", "steps:\n" + last + "\n");
+
+        assertThat(lines(text)).isEmpty();
+        assertThat(lines(text.replace("8wd", "3wd")))
+                .containsExactly("6 LEGS_TOO_LONG [a → b → d, 1680, 3wd, 1440]");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class Fields {
 
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
+    private static final Set<String> YES = Set.of("true", "True", "TRUE");
+    private static final Set<String> NO = Set.of("false", "False", "FALSE");
+
     private final Findings findings;
     private final String path;
     private final Map<String, Source> values = new HashMap<>();
@@ -50,9 +53,14 @@ final class Fields {
     }
 
     private static boolean isNothing(Source value) {
-        return value instanceof Source.Scalar(_, String text, boolean quoted)
-                && !quoted
-                && NOTHING.contains(text);
+        return plain(value).filter(NOTHING::contains).isPresent();
+    }
+
+    /// What is written without quotes, and may thus mean something else than a text.
+    private static Optional<String> plain(Source value) {
+        return value instanceof Source.Scalar scalar && !scalar.quoted()
+                ? Optional.of(scalar.text())
+                : Optional.empty();
     }
 
     String text(String name) {
@@ -78,17 +86,14 @@ final class Fields {
     }
 
     private static String textOf(Findings findings, String at, Source value) {
-        return switch (value) {
-            case Source.Scalar(_, String text, _) when !text.isBlank() -> text;
-            case Source.Scalar _ -> {
+        if (value instanceof Source.Scalar scalar) {
+            if (scalar.text().isBlank()) {
                 findings.unreadable(at, Kind.EMPTY_FIELD, Paths.name(at));
-                yield "";
             }
-            case Source.Sequence _, Source.Mapping _ -> {
-                findings.unreadable(at, Kind.NOT_A_TEXT, Paths.name(at));
-                yield "";
-            }
-        };
+            return scalar.text();
+        }
+        findings.unreadable(at, Kind.NOT_A_TEXT, Paths.name(at));
+        return "";
     }
 
     long whole(String name) {
@@ -102,13 +107,11 @@ final class Fields {
     }
 
     private long wholeOf(String name, Source value) {
-        if (value instanceof Source.Scalar(_, String text, boolean quoted)
-                && !quoted
-                && WHOLE_NUMBER.matcher(text).matches()) {
-            return Long.parseLong(text);
+        Optional<String> number = plain(value).filter(text -> WHOLE_NUMBER.matcher(text).matches());
+        if (number.isEmpty()) {
+            findings.unreadable(at(name), Kind.NOT_A_WHOLE_NUMBER, name, shown(value));
         }
-        findings.unreadable(at(name), Kind.NOT_A_WHOLE_NUMBER, name, shown(value));
-        return 0;
+        return number.map(Long::parseLong).orElse(0L);
     }
 
     boolean truth(String name) {
@@ -122,19 +125,11 @@ final class Fields {
     }
 
     private boolean truthOf(String name, Source value) {
-        if (value instanceof Source.Scalar(_, String text, boolean quoted) && !quoted) {
-            switch (text) {
-                case "true", "True", "TRUE" -> {
-                    return true;
-                }
-                case "false", "False", "FALSE" -> {
-                    return false;
-                }
-                default -> {}
-            }
+        String text = plain(value).orElse("");
+        if (!YES.contains(text) && !NO.contains(text)) {
+            findings.unreadable(at(name), Kind.NOT_TRUE_OR_FALSE, name, shown(value));
         }
-        findings.unreadable(at(name), Kind.NOT_TRUE_OR_FALSE, name, shown(value));
-        return false;
+        return YES.contains(text);
     }
 
     LocalDate date(String name) {
@@ -142,9 +137,9 @@ final class Fields {
         if (value == null) {
             return LocalDate.MIN;
         }
-        if (value instanceof Source.Scalar(_, String text, _)) {
+        if (value instanceof Source.Scalar scalar) {
             try {
-                return LocalDate.parse(text);
+                return LocalDate.parse(scalar.text());
             } catch (DateTimeParseException _) {
                 // Said below, as for any other value.
             }
