@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.kit.data.Refreshed;
 import vn.lienthong.workingtime.WorkingCalendar;
@@ -22,8 +23,8 @@ class CalendarsConfiguration {
     Refreshed<Map<String, WorkingCalendar>> knownCalendars(
             DataFolder data, CalendarsProperties properties) {
         Map<String, WorkingCalendar> initial =
-                data.each("calendars", CalendarDocument.class).stream()
-                        .map(CalendarDocument::compiled)
+                data.each("calendars", CalendarSheet.class).stream()
+                        .map(CalendarSheet::compile)
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         WorkingCalendar::id, Function.identity()));

@@ -11,6 +11,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
+import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// Asks the deadline service for the calendars it keeps. Used in the background only.
@@ -42,13 +43,13 @@ final class DeadlineService {
     Map<String, WorkingCalendar> newest(Iterable<String> ids) {
         Map<String, WorkingCalendar> newest = new HashMap<>();
         for (String id : ids) {
-            CalendarDocument document =
+            CalendarSheet sheet =
                     http.get()
                             .uri(properties.calendarsUrl() + "/api/calendars/{id}", id)
                             .headers(headers -> headers.setBearerAuth(token()))
                             .retrieve()
-                            .body(CalendarDocument.class);
-            newest.put(id, Objects.requireNonNull(document).compiled());
+                            .body(CalendarSheet.class);
+            newest.put(id, Objects.requireNonNull(sheet).compile());
         }
         return Map.copyOf(newest);
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.contracts.catalogue.Province;
 
-/// The procedures, offices and levels of the province. Immutable.
+/// The procedures, offices and levels of the province, as they are now.
 public final class Catalogue {
 
     private static final Comparator<Procedure> OLDEST_FIRST =
@@ -20,14 +21,16 @@ public final class Catalogue {
 
     private final Province province;
     private final Offices offices;
-    private final Collection<Procedure> versions;
+    private final Supplier<? extends Collection<Procedure>> versions;
 
-    /// @throws IllegalArgumentException when a procedure cannot be followed, with its code
-    public Catalogue(Province province, Offices offices, Collection<Procedure> versions) {
+    /// @param versions every version of every procedure that is in use; asked again at every use
+    public Catalogue(
+            Province province,
+            Offices offices,
+            Supplier<? extends Collection<Procedure>> versions) {
         this.province = province;
         this.offices = offices;
-        this.versions = List.copyOf(versions);
-        ProcedureRules.check(this.versions, province.levels());
+        this.versions = versions;
     }
 
     public Province province() {
@@ -40,14 +43,14 @@ public final class Catalogue {
 
     /// The version in force on that day.
     public Optional<Procedure> procedure(String code, LocalDate day) {
-        return versions.stream()
+        return versions.get().stream()
                 .filter(p -> p.code().equals(code) && !p.validFrom().isAfter(day))
                 .max(OLDEST_FIRST);
     }
 
     /// That version, whether in force or not.
     public Optional<Procedure> procedure(String code, int version) {
-        return versions.stream()
+        return versions.get().stream()
                 .filter(p -> p.code().equals(code) && p.version() == version)
                 .findFirst();
     }
@@ -57,7 +60,7 @@ public final class Catalogue {
     /// @param words searched for in code, name and field; empty for all
     public List<Procedure> procedures(String words, LocalDate day) {
         Map<String, Procedure> inForce = new TreeMap<>();
-        versions.stream()
+        versions.get().stream()
                 .filter(p -> !p.validFrom().isAfter(day))
                 .sorted(OLDEST_FIRST)
                 .forEach(p -> inForce.put(p.code(), p));

@@ -90,11 +90,23 @@ class CatalogueController {
     }
 
     @GetMapping("/api/procedures/{code}")
-    ProcedureView procedure(@PathVariable String code) {
+    ProcedureView procedure(
+            @PathVariable String code, @RequestParam(required = false) @Nullable Integer version) {
+        return version == null ? inForce(code) : inVersion(code, version);
+    }
+
+    private ProcedureView inForce(String code) {
         return catalogue
                 .procedure(code, today())
                 .map(CatalogueController::view)
                 .orElseThrow(() -> Problem.notFound("procedure.none", code));
+    }
+
+    private ProcedureView inVersion(String code, int version) {
+        return catalogue
+                .procedure(code, version)
+                .map(CatalogueController::view)
+                .orElseThrow(() -> Problem.notFound("procedure.version.none", code, "" + version));
     }
 
     @GetMapping("/api/offices")

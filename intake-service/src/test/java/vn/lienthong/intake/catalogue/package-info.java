@@ -1,4 +1,4 @@
-/// What the catalogue's data must fulfil, and how it is searched.
+/// Which version is in force, how the catalogue is searched, and what stops a start.
 @NullMarked
 package vn.lienthong.intake.catalogue;
 

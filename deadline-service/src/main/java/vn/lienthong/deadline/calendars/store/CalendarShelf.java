@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.workingtime.WorkingCalendar;

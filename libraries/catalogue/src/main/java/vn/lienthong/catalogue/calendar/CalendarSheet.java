@@ -1,4 +1,4 @@
-package vn.lienthong.deadline.calendars.store;
+package vn.lienthong.catalogue.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.workingtime.CalendarDay;
 import vn.lienthong.workingtime.DayKind;
@@ -34,15 +35,19 @@ public record CalendarSheet(
     /// @param kind OFF, MAKE_UP, HALF or NORMAL
     /// @param sessions its own sessions; absent for those of its kind
     public record Day(
-            String date, String kind, String name, String source, @Nullable List<String> sessions) {
+            String date,
+            String kind,
+            @Nullable String name,
+            @Nullable String source,
+            @Nullable List<String> sessions) {
 
         CalendarDay compile() {
             return new CalendarDay(
                     LocalDate.parse(date),
                     DayKind.valueOf(kind),
-                    name,
-                    source,
-                    sessions == null ? List.of() : sessions.stream().map(Session::parse).toList());
+                    Objects.requireNonNullElse(name, ""),
+                    Objects.requireNonNullElse(source, ""),
+                    parsed(Objects.requireNonNullElse(sessions, List.of())));
         }
 
         static Day of(CalendarDay day) {
@@ -51,9 +56,7 @@ public record CalendarSheet(
                     day.kind().name(),
                     day.name(),
                     day.source(),
-                    day.sessions().isEmpty()
-                            ? null
-                            : day.sessions().stream().map(Session::toString).toList());
+                    day.sessions().isEmpty() ? null : written(day.sessions()));
         }
     }
 
@@ -61,10 +64,9 @@ public record CalendarSheet(
     public static CalendarSheet of(WorkingCalendar calendar) {
         Map<String, List<String>> week = new LinkedHashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<String> sessions =
-                    calendar.week().on(day).stream().map(Session::toString).toList();
+            List<Session> sessions = calendar.week().on(day);
             if (!sessions.isEmpty()) {
-                week.put(day.name(), sessions);
+                week.put(day.name(), written(sessions));
             }
         }
         return new CalendarSheet(
@@ -77,10 +79,15 @@ public record CalendarSheet(
                 calendar.days().stream().map(Day::of).toList());
     }
 
-    WorkingCalendar compile() {
+    /// The calendar that is meant.
+    ///
+    /// @throws IllegalArgumentException when a kind, a weekday or a session is written wrongly, or
+    ///   a date occurs twice
+    /// @throws java.time.DateTimeException when a date or the zone does not exist
+    /// @throws vn.lienthong.workingtime.YearNotLoaded when a day lies outside the years
+    public WorkingCalendar compile() {
         Map<DayOfWeek, List<Session>> sessions = new EnumMap<>(DayOfWeek.class);
-        week.forEach((day, texts) ->
-                sessions.put(DayOfWeek.valueOf(day), texts.stream().map(Session::parse).toList()));
+        week.forEach((day, texts) -> sessions.put(DayOfWeek.valueOf(day), parsed(texts)));
         return WorkingCalendar.of(
                 id,
                 name,
@@ -89,5 +96,13 @@ public record CalendarSheet(
                 new WeeklyPattern(sessions),
                 years,
                 days.stream().map(Day::compile).toList());
+    }
+
+    private static List<Session> parsed(List<String> texts) {
+        return texts.stream().map(Session::parse).toList();
+    }
+
+    private static List<String> written(List<Session> sessions) {
+        return sessions.stream().map(Session::toString).toList();
     }
 }
