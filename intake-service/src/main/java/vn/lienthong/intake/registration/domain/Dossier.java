@@ -210,7 +210,7 @@ public sealed interface Dossier {
         }
 
         /// With a request that its repetition is known by.
-        public Promised done(@Nullable String request) {
+        Promised done(@Nullable String request) {
             if (request == null) {
                 return this;
             }

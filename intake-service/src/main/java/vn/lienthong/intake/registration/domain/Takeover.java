@@ -3,13 +3,13 @@ package vn.lienthong.intake.registration.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.SuspensionGround;
@@ -34,6 +34,8 @@ public record Takeover(
         Instant dueAt,
         ImportedStanding standing,
         boolean handedOn) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /// What a promise means that names a day off and no time.
     private static final LocalTime END_OF_A_DAY_OFF = LocalTime.of(23, 59);
@@ -66,8 +68,8 @@ public record Takeover(
             Regulations regulations,
             Officer officer,
             Instant now) {
-        List<Shortcoming> shortcomings = new ArrayList<>(ended(underWay.status()).toList());
-        shortcomings.addAll(dates(underWay, now).toList());
+        List<Shortcoming> shortcomings = new ArrayList<>(dates(underWay, now));
+        ended(underWay.status()).ifPresent(shortcomings::add);
         Optional<Procedure> procedure = regulations.procedure(wish.procedure());
         if (procedure.isEmpty()) {
             shortcomings.add(new Shortcoming.UnknownProcedure(wish.procedure()));
@@ -95,38 +97,48 @@ public record Takeover(
         }
     }
 
-    private static Stream<Shortcoming> ended(DossierStatus status) {
+    /// Whether nothing is left to be done, and so nothing to go on with.
+    public static Optional<Shortcoming> ended(DossierStatus status) {
         return switch (status) {
             case REFUSED_AT_INTAKE, WITHDRAWAL_ASKED_FOR, PROCESSING_STOPPED, RESULT_RETURNED ->
-                    Stream.of(new Shortcoming.EndedBefore(status));
+                    Optional.of(new Shortcoming.EndedBefore(status));
             case REGISTERED,
                     RECEIVED,
                     BEING_PROCESSED,
                     SUPPLEMENT_REQUIRED,
                     PAYMENT_REQUIRED,
                     PROCESSED ->
-                    Stream.of();
+                    Optional.empty();
         };
     }
 
-    private static Stream<Shortcoming> dates(UnderWay underWay, Instant now) {
+    private static List<Shortcoming> dates(UnderWay underWay, Instant now) {
         List<Shortcoming> shortcomings = new ArrayList<>();
         Instant received = underWay.receivedAt();
         if (received.isAfter(now)) {
             shortcomings.add(new Shortcoming.ReceivedLater());
         }
         Optional.ofNullable(underWay.dueAt())
-                .filter(received::isAfter)
+                .filter(due -> received.isAfter(latest(due)))
                 .map(_ -> new Shortcoming.DueBeforeReceipt("dueAt"))
                 .ifPresent(shortcomings::add);
         Optional.ofNullable(underWay.originalDueAt())
-                .filter(received::isAfter)
+                .filter(due -> received.isAfter(latest(due)))
                 .map(_ -> new Shortcoming.DueBeforeReceipt("originalDueAt"))
                 .ifPresent(shortcomings::add);
         Optional.ofNullable(underWay.suspendedSince())
                 .flatMap(since -> suspension(underWay.status(), since, received, now))
                 .ifPresent(shortcomings::add);
-        return shortcomings.stream();
+        return shortcomings;
+    }
+
+    /// A day may be promised on that day.
+    private static Instant latest(Instant promised) {
+        return isWholeDay(promised) ? promised.plus(1, ChronoUnit.DAYS) : promised;
+    }
+
+    private static boolean isWholeDay(Instant promised) {
+        return promised.atZone(ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private static Optional<Shortcoming> suspension(
@@ -201,14 +213,13 @@ public record Takeover(
         }
 
         private Instant wholeDay(Instant promised) {
-            ZonedDateTime local = promised.atZone(calendar.zone());
-            if (!local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            if (!isWholeDay(promised)) {
                 return promised;
             }
-            LocalDate day = local.toLocalDate();
+            LocalDate day = LocalDate.ofInstant(promised, ZONE);
             return calendar.isWorkingDay(day)
                     ? WorkingTime.closeOfDay(calendar, day)
-                    : day.atTime(END_OF_A_DAY_OFF).atZone(calendar.zone()).toInstant();
+                    : day.atTime(END_OF_A_DAY_OFF).atZone(ZONE).toInstant();
         }
 
         private ImportedStanding standing() {
