@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.intake.registration.input.Fault;
-import vn.lienthong.intake.registration.input.RegistrationRequest;
 import vn.lienthong.intake.registration.input.RegistrationRequest.ApplicantPart;
 import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 
@@ -32,7 +32,15 @@ record CsvHeader(List<String> columns, char separator) {
                     "applicant.address",
                     "documents",
                     "note",
-                    "externalId");
+                    "externalId",
+                    "code",
+                    "status",
+                    "receivedAt",
+                    "dueAt",
+                    "originalDueAt",
+                    "step",
+                    "doneSteps",
+                    "suspendedSince");
     private static final List<String> NEEDED = List.of("procedure", "office", "applicant.fullName");
     private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -44,10 +52,15 @@ record CsvHeader(List<String> columns, char separator) {
                         : ',';
         try {
             return new CsvHeader(
-                    cells(line, separator).stream().map(String::strip).toList(), separator);
+                    cells(line, separator).stream().map(CsvHeader::column).toList(), separator);
         } catch (CsvParseException e) {
             return new CsvHeader(List.of(line), separator);
         }
+    }
+
+    /// The column of a name, in any of the ways it is written; a name that is not known as it is.
+    private static String column(String name) {
+        return ColumnNames.find(name).orElse(name.strip());
     }
 
     /// What makes the whole file useless.
@@ -83,13 +96,13 @@ record CsvHeader(List<String> columns, char separator) {
         }
     }
 
-    private RegistrationRequest request(List<String> cells) {
-        return new RegistrationRequest(
+    private ImportRequest request(List<String> cells) {
+        return new ImportRequest(
                 cell(cells, "procedure"),
                 cell(cells, "office"),
                 cell(cells, "channel"),
                 new ApplicantPart(
-                        cell(cells, "applicant.kind"),
+                        upper(cell(cells, "applicant.kind")),
                         cell(cells, "applicant.fullName"),
                         cell(cells, "applicant.idNumber"),
                         cell(cells, "applicant.phone"),
@@ -97,7 +110,23 @@ record CsvHeader(List<String> columns, char separator) {
                         cell(cells, "applicant.address")),
                 documents(cell(cells, "documents")),
                 cell(cells, "note"),
-                cell(cells, "externalId"));
+                cell(cells, "externalId"),
+                cell(cells, "code"),
+                cell(cells, "status"),
+                cell(cells, "receivedAt"),
+                cell(cells, "dueAt"),
+                cell(cells, "originalDueAt"),
+                list(cell(cells, "step")),
+                list(cell(cells, "doneSteps")),
+                cell(cells, "suspendedSince"));
+    }
+
+    private static @Nullable String upper(@Nullable String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable List<@Nullable String> list(@Nullable String cell) {
+        return cell == null ? null : List.of(cell);
     }
 
     private @Nullable String cell(List<String> cells, String column) {

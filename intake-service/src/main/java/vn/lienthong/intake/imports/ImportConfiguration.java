@@ -1,15 +1,24 @@
 package vn.lienthong.intake.imports;
 
-import java.security.SecureRandom;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.intake.catalogue.Catalogue;
-import vn.lienthong.intake.registration.Registrations;
+import vn.lienthong.intake.jobs.JobQueue;
+import vn.lienthong.intake.jobs.JobWorker;
+import vn.lienthong.intake.registration.BulkRegistrations;
+import vn.lienthong.kit.aggregate.OutboxState;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.time.Activity;
 
@@ -18,29 +27,50 @@ import vn.lienthong.kit.time.Activity;
 class ImportConfiguration {
 
     @Bean
-    Supplier<UUID> importIds(SecureRandom random) {
-        return () -> new UUID(random.nextLong(), random.nextLong());
+    JobQueue<ImportJob> importJobs(MongoOperations mongo, Supplier<UUID> ids) {
+        return new JobQueue<>(mongo, "imports", ids.get().toString(), new ImportJobMapping());
     }
 
     @Bean
-    ImportJobs importJobs(MongoOperations mongo, Supplier<UUID> importIds) {
-        return new ImportJobs(mongo, importIds.get().toString());
+    ImportContents importContents(MongoOperations mongo) {
+        return new ImportContents(mongo);
     }
 
     @Bean
-    ImportWorker importWorker(
-            ImportJobs jobs,
-            Registrations registrations,
+    Rejections rejections(MongoOperations mongo) {
+        return new Rejections(mongo);
+    }
+
+    @Bean
+    StatusWords statusWords(@Value("${lienthong.import.statuses}") Resource resource)
+            throws IOException {
+        Properties words = new Properties();
+        try (Reader in =
+                resource.getContentAsString(StandardCharsets.UTF_8).transform(StringReader::new)) {
+            words.load(in);
+        }
+        return new StatusWords(words);
+    }
+
+    @Bean
+    JobWorker<ImportJob> importWorker(
+            JobQueue<ImportJob> importJobs,
+            ImportContents contents,
+            Rejections rejections,
+            BulkRegistrations registrations,
+            StatusWords words,
             Catalogue catalogue,
             Guard guard,
             MessageSource messages,
             JsonMapper json,
+            OutboxState outbox,
             Activity activity) {
-        return new ImportWorker(
-                jobs,
-                new LineRegistration(registrations, catalogue.offices(), guard, messages),
-                messages,
-                json,
+        LineRegistration lines =
+                new LineRegistration(registrations, words, catalogue.offices(), guard, messages);
+        return new JobWorker<>(
+                "imports",
+                importJobs,
+                new ImportWork(contents, rejections, lines, json, outbox),
                 activity);
     }
 }

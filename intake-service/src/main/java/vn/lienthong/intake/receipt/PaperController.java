@@ -2,12 +2,15 @@ package vn.lienthong.intake.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.intake.registration.domain.Dossier;
@@ -40,13 +43,19 @@ class PaperController {
     }
 
     @GetMapping(path = "/api/dossiers/{code}/receipt", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> receipt(Caller caller, @PathVariable String code) {
-        return pdf(receiptOf(caller, code), "giay-tiep-nhan", code);
+    ResponseEntity<byte[]> receipt(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer plan) {
+        return pdf(receiptOf(caller, code, plan), "giay-tiep-nhan", code);
     }
 
     @GetMapping(path = "/api/dossiers/{code}/receipt", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> receiptPage(Caller caller, @PathVariable String code) {
-        return html(receiptOf(caller, code));
+    ResponseEntity<String> receiptPage(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer plan) {
+        return html(receiptOf(caller, code, plan));
     }
 
     @GetMapping(
@@ -75,12 +84,21 @@ class PaperController {
         return html(supplementRequestOf(caller, code));
     }
 
-    private Form receiptOf(Caller caller, String code) {
+    /// @param plan number of an earlier plan; absent for the one in force
+    private Form receiptOf(Caller caller, String code, @Nullable Integer plan) {
         return switch (dossier(caller, code)) {
-            case Dossier.Promised promised -> papers.receipt(promised);
+            case Dossier.Promised promised -> papers.receipt(promised, number(promised, plan));
             case Dossier.Refused refused ->
                     throw conflict(refused.status(), "receipt.dossier-refused");
         };
+    }
+
+    private static int number(Dossier.Promised dossier, @Nullable Integer plan) {
+        int last = dossier.plans().size();
+        if (plan != null && (plan < 1 || plan > last)) {
+            throw Problem.notFound("plan.none", plan);
+        }
+        return Objects.requireNonNullElse(plan, last);
     }
 
     private Form refusalOf(Caller caller, String code) {

@@ -1,10 +1,16 @@
 package vn.lienthong.intake.receipt;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.intake.registration.domain.Dossier;
+import vn.lienthong.intake.registration.domain.Officer;
+import vn.lienthong.intake.registration.domain.Plan;
+import vn.lienthong.intake.registration.domain.Replanning;
 import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.domain.Suspension;
 import vn.lienthong.printing.forms.Applicant;
@@ -33,18 +39,23 @@ final class Papers {
         this.portal = portal;
     }
 
-    ReceiptForm receipt(Dossier.Promised dossier) {
+    /// The receipt of one of its plans. A later one replaces the one before, and says so.
+    ///
+    /// @param number of the plan, from 1
+    ReceiptForm receipt(Dossier.Promised dossier, int number) {
         Submission submission = dossier.submission();
-        Dossier.Receipt receipt = dossier.receipt();
+        Plan plan = dossier.plans().get(number - 1);
+        Dossier.Receipt receipt = plan.receipt();
         return new ReceiptForm(
                 FormSet.CURRENT,
                 letterhead(submission, "TNHS"),
-                submission.at(),
+                issuedAt(dossier, number),
+                number == 1 ? null : issuedAt(dossier, number - 1),
                 submission.code(),
                 name(submission.office()),
                 applicant(submission),
                 new vn.lienthong.printing.forms.Submission.ByApplicant(),
-                submission.procedureName(),
+                plan.procedureName(),
                 receipt.documents().stream()
                         .map(p -> new SubmittedPaper(p.name(), p.copies(), p.original()))
                         .toList(),
@@ -59,8 +70,22 @@ final class Papers {
                         .map(s -> new PlannedLeg(s.name(), shortName(s.office()), s.dueAt()))
                         .toList(),
                 new Lookup(portal + "/tra-cuu?code=" + submission.code(), receipt.lookupPin()),
-                submission.officer().fullName(),
+                receiver(submission, plan).fullName(),
                 BY_HAND);
+    }
+
+    private static Instant issuedAt(Dossier.Promised dossier, int number) {
+        return Optional.ofNullable(dossier.plans().get(number - 1).origin())
+                .map(Replanning::at)
+                .orElse(dossier.submission().at());
+    }
+
+    /// Whoever corrects what was received answers for it from then on.
+    private static Officer receiver(Submission submission, Plan plan) {
+        return Optional.ofNullable(plan.origin())
+                .filter(origin -> origin.cause() == ReplanCause.WRONG_PROCEDURE)
+                .map(Replanning::officer)
+                .orElse(submission.officer());
     }
 
     RefusalForm refusal(Dossier.Refused dossier) {

@@ -3,6 +3,7 @@ package vn.lienthong.intake.registration;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.intake.calendars.Calendars;
@@ -22,20 +23,51 @@ class RegistrationConfiguration {
     }
 
     @Bean
+    Supplier<String> lookupPins(SecureRandom random) {
+        return () -> String.format(Locale.ROOT, "%06d", random.nextInt(PINS));
+    }
+
+    @Bean
+    Numbering numbering(Dossiers dossiers) {
+        return new Numbering(dossiers::exists);
+    }
+
+    @Bean
     Registrations registrations(
             Dossiers dossiers,
+            Numbering numbering,
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            SecureRandom random) {
+            Supplier<String> lookupPins) {
         // A calendar that is named but not there is found now and not at the counter.
         catalogue.offices().all().forEach(o -> calendars.get(catalogue.calendarOf(o)));
-        return new Registrations(
-                dossiers,
-                new Numbering(dossiers::exists),
-                catalogue,
-                calendars,
-                clock,
-                () -> String.format(Locale.ROOT, "%06d", random.nextInt(PINS)));
+        return new Registrations(dossiers, numbering, catalogue, calendars, clock, lookupPins);
+    }
+
+    @Bean
+    BulkRegistrations bulkRegistrations(
+            Dossiers dossiers,
+            Numbering numbering,
+            Catalogue catalogue,
+            Calendars calendars,
+            Clock clock,
+            Supplier<String> lookupPins) {
+        return new BulkRegistrations(dossiers, numbering, catalogue, calendars, clock, lookupPins);
+    }
+
+    @Bean
+    ProcedureVersions procedureVersions(Catalogue catalogue) {
+        return catalogue::procedure;
+    }
+
+    @Bean
+    Replannings replannings(
+            Dossiers dossiers,
+            Catalogue catalogue,
+            Calendars calendars,
+            ProcedureVersions procedureVersions,
+            Clock clock) {
+        return new Replannings(dossiers, catalogue, calendars, procedureVersions, clock);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
-import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.calendars.Calendars;
@@ -23,10 +22,8 @@ import vn.lienthong.intake.registration.domain.CounterWork;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.Officer;
 import vn.lienthong.intake.registration.domain.RegisterDossier;
-import vn.lienthong.intake.registration.domain.Regulations;
 import vn.lienthong.intake.registration.domain.Shortcoming;
 import vn.lienthong.intake.registration.store.Dossiers;
-import vn.lienthong.workingtime.WorkingCalendar;
 
 /// Receives dossiers, and refuses them, each under a number of its own.
 ///
@@ -84,7 +81,7 @@ public final class Registrations {
         }
         Instant at = now();
         LocalDate day = LocalDate.ofInstant(at, ZONE);
-        return switch (Admission.examine(wish, new OfTheDay(day), at)) {
+        return switch (Admission.examine(wish, new OfTheDay(catalogue, calendars, day), at)) {
             case Admission.Finding.Insufficient(List<Shortcoming> shortcomings) ->
                     new Answer.Insufficient(shortcomings);
             case Admission.Finding.Admissible(Admission admission) -> {
@@ -150,29 +147,5 @@ public final class Registrations {
     // The store keeps milliseconds; what is promised, stored and published must be the same.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private final class OfTheDay implements Regulations {
-
-        private final LocalDate day;
-
-        OfTheDay(LocalDate day) {
-            this.day = day;
-        }
-
-        @Override
-        public Optional<Procedure> procedure(String code) {
-            return catalogue.procedure(code, day);
-        }
-
-        @Override
-        public Offices offices() {
-            return catalogue.offices();
-        }
-
-        @Override
-        public WorkingCalendar calendarOf(Office office) {
-            return calendars.get(catalogue.calendarOf(office));
-        }
     }
 }

@@ -2,6 +2,7 @@ package vn.lienthong.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.printing.forms.Applicant;
 import vn.lienthong.printing.forms.Submission;
@@ -41,6 +42,19 @@ class FormsTest {
                 .contains("Đã ký số: Trần Thị Mai, 08 giờ 30 phút, ngày 23 tháng 11 năm 2026")
                 .contains("Mẫu số 01, Thông tư số 03/2025/TT-VPCP, Phụ lục I", "Trang 1/1")
                 .doesNotContain("ủy quyền", "DỰ THẢO");
+    }
+
+    @Test
+    void aReceiptSaysWhichOneItReplaces() {
+        assertThat(text(Papers.receipt())).doesNotContain("Thay thế");
+        assertThat(
+                        text(
+                                Papers.receipt(
+                                        Papers.APPLICANT,
+                                        new Submission.ByApplicant(),
+                                        1,
+                                        Instant.parse("2026-11-23T01:30:00Z"))))
+                .contains("Thay thế Giấy tiếp nhận in lúc 08 giờ 30");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.printing.forms.ApologyLetterForm;
 import vn.lienthong.printing.forms.Applicant;
 import vn.lienthong.printing.forms.Contact;
@@ -57,10 +58,16 @@ final class Papers {
     }
 
     static ReceiptForm receipt(Applicant applicant, Submission submission, int papers) {
+        return receipt(applicant, submission, papers, null);
+    }
+
+    static ReceiptForm receipt(
+            Applicant applicant, Submission submission, int papers, @Nullable Instant replaces) {
         return new ReceiptForm(
                 FormSet.CURRENT,
                 letterhead("125/TTPVHCC"),
                 RECEIVED,
+                replaces,
                 CODE,
                 "Trung tâm Phục vụ hành chính công phường Bình An",
                 applicant,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.lienthong.contracts.catalogue.Office;
-import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.workingtime.YearNotLoaded;
 
@@ -65,23 +64,14 @@ public record Admission(
             Procedure procedure,
             Office office) {
         Completeness completeness = Completeness.of(procedure, wish.documents());
-        List<Shortcoming> shortcomings = new ArrayList<>(completeness.shortcomings());
+        Route route = new Route(procedure, office, regulations.offices());
+        List<Shortcoming> shortcomings = new ArrayList<>(shortcomings(route, completeness));
         if (!receives(office, procedure)) {
-            shortcomings.add(new Shortcoming.OfficeDoesNotReceive(office.name()));
             return new Finding.Insufficient(shortcomings);
         }
-        Offices offices = regulations.offices();
-        procedure.steps().stream()
-                .filter(step -> officeOf(step, office, offices).isEmpty())
-                .map(step -> new Shortcoming.NoOfficeForStep(step.name()))
-                .forEach(shortcomings::add);
         try {
             Promise promise =
-                    Promise.of(
-                            procedure,
-                            regulations.calendarOf(office),
-                            at,
-                            step -> officeOf(step, office, offices).map(Office::code).orElse(""));
+                    Promise.of(procedure, regulations.calendarOf(office), at, route::officeOf);
             return shortcomings.isEmpty()
                     ? new Finding.Admissible(
                             new Admission(
@@ -98,6 +88,18 @@ public record Admission(
         }
     }
 
+    /// What speaks against a dossier with these papers at this counter. Where nothing is received,
+    /// it is not said who could not do what.
+    static List<Shortcoming> shortcomings(Route route, Completeness completeness) {
+        List<Shortcoming> shortcomings = new ArrayList<>(completeness.shortcomings());
+        if (receives(route.receiving(), route.procedure())) {
+            shortcomings.addAll(route.gaps());
+        } else {
+            shortcomings.add(new Shortcoming.OfficeDoesNotReceive(route.receiving().name()));
+        }
+        return shortcomings;
+    }
+
     /// Whether dossiers of this procedure are received at this office.
     public static boolean receives(Office office, Procedure procedure) {
         return office.kind().equals(COUNTER)
@@ -105,10 +107,5 @@ public record Admission(
                 && procedure.steps().stream()
                         .filter(step -> step.after().isEmpty() && step.kind().equals(COUNTER))
                         .allMatch(step -> step.level().equals(office.level()));
-    }
-
-    private static Optional<Office> officeOf(
-            Procedure.Step step, Office receiving, Offices offices) {
-        return offices.resolve(receiving.code(), step.level(), step.kind());
     }
 }

@@ -18,6 +18,7 @@ import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.intake.registration.domain.Decision.Accepted;
 import vn.lienthong.intake.registration.domain.Decision.Refused;
 import vn.lienthong.intake.registration.domain.Decision.Unchanged;
@@ -43,6 +44,8 @@ public final class CounterWork {
 
     private CounterWork() {}
 
+    private static final String TAKEN_OVER = "Chuyển tiếp từ phần mềm trước đây.";
+
     /// Takes the dossier under this number.
     ///
     /// @param lookupPin six digits nobody can guess
@@ -52,50 +55,107 @@ public final class CounterWork {
             Officer officer,
             String lookupPin,
             @Nullable String request) {
-        Procedure procedure = admission.procedure();
-        RegisterDossier wish = admission.wish();
-        Instant dueAt = admission.promise().dueAt();
         Promised dossier =
-                new Promised(
-                        submission(
-                                code,
-                                admission.at(),
-                                wish.office(),
-                                officer,
-                                procedure,
-                                wish.applicant(),
-                                request),
-                        new Dossier.Receipt(
-                                wish.channel(),
-                                procedure.limit(),
-                                Promise.policy(procedure).name(),
-                                procedure.cutOff(),
-                                admission.calendar(),
-                                admission.promise(),
-                                lookupPin,
-                                admission.documents(),
-                                wish.note()),
+                promised(
+                        admission,
+                        code,
+                        officer,
+                        lookupPin,
+                        request,
                         new Received(),
-                        dueAt,
-                        List.of(
-                                new StatusChange(
-                                        admission.at(),
-                                        new Received().status(),
-                                        wish.office(),
-                                        officer.account(),
-                                        null)),
-                        List.of(),
-                        List.of(),
-                        new LinkedHashSet<>());
-        return new Accepted(dossier, List.of(received(dossier, procedure)));
+                        admission.promise().dueAt(),
+                        List.of(receipt(admission, officer)),
+                        false);
+        return new Accepted(dossier, List.of(received(dossier, admission.procedure(), null)));
     }
 
-    private static DossierReceived received(Promised dossier, Procedure procedure) {
+    /// Goes on with a dossier of other software under this number.
+    ///
+    /// @param lookupPin six digits nobody can guess
+    public static Accepted takeOver(
+            Takeover takeover,
+            String code,
+            Officer officer,
+            String lookupPin,
+            @Nullable String request) {
+        Admission admission = takeover.admission();
+        Promised dossier =
+                promised(
+                        admission,
+                        code,
+                        officer,
+                        lookupPin,
+                        request,
+                        takeover.state(),
+                        takeover.dueAt(),
+                        List.of(
+                                receipt(admission, officer),
+                                new StatusChange(
+                                        takeover.standing().at(),
+                                        takeover.state().status(),
+                                        admission.wish().office(),
+                                        officer.account(),
+                                        TAKEN_OVER)),
+                        takeover.handedOn());
+        return new Accepted(
+                dossier, List.of(received(dossier, admission.procedure(), takeover.standing())));
+    }
+
+    private static StatusChange receipt(Admission admission, Officer officer) {
+        return new StatusChange(
+                admission.at(),
+                new Received().status(),
+                admission.wish().office(),
+                officer.account(),
+                null);
+    }
+
+    private static Promised promised(
+            Admission admission,
+            String code,
+            Officer officer,
+            String lookupPin,
+            @Nullable String request,
+            DossierState state,
+            Instant dueAt,
+            List<StatusChange> history,
+            boolean handedOn) {
+        Procedure procedure = admission.procedure();
+        RegisterDossier wish = admission.wish();
+        return new Promised(
+                submission(
+                        code,
+                        admission.at(),
+                        wish.office(),
+                        officer,
+                        procedure,
+                        wish.applicant(),
+                        request),
+                new Dossier.Receipt(
+                        wish.channel(),
+                        procedure.limit(),
+                        Promise.policy(procedure).name(),
+                        procedure.cutOff(),
+                        admission.calendar(),
+                        admission.promise(),
+                        lookupPin,
+                        admission.documents(),
+                        wish.note()),
+                state,
+                dueAt,
+                history,
+                List.of(),
+                List.of(),
+                new LinkedHashSet<>(),
+                handedOn,
+                null,
+                List.of());
+    }
+
+    private static DossierReceived received(
+            Promised dossier, Procedure procedure, @Nullable ImportedStanding imported) {
         Submission submission = dossier.submission();
         Dossier.Receipt receipt = dossier.receipt();
-        Map<SuspensionGround, Resumption> resumption = new LinkedHashMap<>();
-        Arrays.stream(SuspensionGround.values())
-                .forEach(ground -> resumption.put(ground, procedure.resumptionAfter(ground)));
         return new DossierReceived(
                 submission.code(),
                 submission.at(),
@@ -113,10 +173,18 @@ public final class CounterWork {
                 receipt.lookupPin(),
                 submission.applicant(),
                 receipt.promise().steps(),
-                resumption,
+                resumption(procedure),
                 receipt.note(),
                 procedure.lead(),
-                null);
+                imported);
+    }
+
+    /// What the end of a suspension does, said for every ground.
+    static Map<SuspensionGround, Resumption> resumption(Procedure procedure) {
+        Map<SuspensionGround, Resumption> resumption = new LinkedHashMap<>();
+        Arrays.stream(SuspensionGround.values())
+                .forEach(ground -> resumption.put(ground, procedure.resumptionAfter(ground)));
+        return resumption;
     }
 
     /// Does not take the dossier. It is forbidden to refuse without a reason (Nghị định

@@ -10,6 +10,14 @@ public sealed interface Decision {
         public Accepted {
             events = List.copyOf(events);
         }
+
+        /// The same, with a request that its repetition is known by.
+        public Accepted on(String request) {
+            return switch (next) {
+                case Dossier.Promised promised -> new Accepted(promised.done(request), events);
+                case Dossier.Refused _ -> this;
+            };
+        }
     }
 
     /// It was done before, or does not concern the counter.

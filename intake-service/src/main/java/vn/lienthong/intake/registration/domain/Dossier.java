@@ -1,7 +1,6 @@
 package vn.lienthong.intake.registration.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -72,6 +71,9 @@ public sealed interface Dossier {
     ///
     /// @param dueAt the promised date as it stands now; the original one is the receipt's
     /// @param requests commands that were carried out, so that their repetition changes nothing
+    /// @param handedOn an office besides the receiving one has taken it over, or had
+    /// @param origin how the plan in force took the place of another; absent for the first plan
+    /// @param earlier the plans before the one in force, oldest first
     record Promised(
             Submission submission,
             Receipt receipt,
@@ -80,7 +82,10 @@ public sealed interface Dossier {
             List<StatusChange> history,
             List<Supplement> supplements,
             List<Payment> payments,
-            SequencedSet<String> requests)
+            SequencedSet<String> requests,
+            boolean handedOn,
+            @Nullable Replanning origin,
+            List<Plan> earlier)
             implements Dossier {
 
         public Promised {
@@ -88,6 +93,7 @@ public sealed interface Dossier {
             supplements = List.copyOf(supplements);
             payments = List.copyOf(payments);
             requests = new LinkedHashSet<>(requests);
+            earlier = List.copyOf(earlier);
         }
 
         @Override
@@ -99,8 +105,35 @@ public sealed interface Dossier {
         public Set<String> offices() {
             Set<String> offices = new LinkedHashSet<>();
             offices.add(submission.office());
-            receipt.promise().steps().forEach(step -> offices.add(step.office()));
+            plans().reversed().stream()
+                    .flatMap(plan -> plan.receipt().promise().steps().stream())
+                    .forEach(step -> offices.add(step.office()));
             return offices;
+        }
+
+        /// Every plan it has had; the one in force is the last.
+        public List<Plan> plans() {
+            return Stream.concat(earlier.stream(), Stream.of(plan())).toList();
+        }
+
+        private Plan plan() {
+            return new Plan(
+                    submission.procedure(),
+                    submission.procedureVersion(),
+                    submission.procedureName(),
+                    submission.field(),
+                    receipt,
+                    origin);
+        }
+
+        /// What was promised first. A promise under the wrong procedure was none.
+        public Instant originalDueAt() {
+            List<Plan> plans = plans();
+            int first = plans.size() - 1;
+            while (first > 0 && !plans.get(first).isCorrection()) {
+                first--;
+            }
+            return plans.get(first).receipt().promise().dueAt();
         }
 
         /// In another state; a status that differs is a line of history.
@@ -110,51 +143,102 @@ public sealed interface Dossier {
                 String office,
                 @Nullable String actor,
                 @Nullable String reason) {
-            List<StatusChange> changes = new ArrayList<>(history);
-            if (next.status() != status()) {
-                changes.add(new StatusChange(at, next.status(), office, actor, reason));
-            }
-            return new Promised(
-                    submission, receipt, next, dueAt, changes, supplements, payments, requests);
+            return next.status() == status()
+                    ? changed(next, dueAt, history, handedOn)
+                    : changed(
+                            next,
+                            dueAt,
+                            with(
+                                    history,
+                                    new StatusChange(at, next.status(), office, actor, reason)),
+                            handedOn);
         }
 
         Promised due(Instant newDueAt) {
+            return changed(state, newDueAt, history, handedOn);
+        }
+
+        Promised handOn() {
+            return changed(state, dueAt, history, true);
+        }
+
+        private Promised changed(
+                DossierState next, Instant due, List<StatusChange> changes, boolean isHandedOn) {
             return new Promised(
-                    submission, receipt, state, newDueAt, history, supplements, payments, requests);
+                    submission,
+                    receipt,
+                    next,
+                    due,
+                    changes,
+                    supplements,
+                    payments,
+                    requests,
+                    isHandedOn,
+                    origin,
+                    earlier);
+        }
+
+        /// By another plan. The status stays; that it happened is a line of history.
+        Promised by(Plan plan, Replanning replanning, Instant newDueAt) {
+            return new Promised(
+                    submission.under(plan),
+                    plan.receipt(),
+                    state,
+                    newDueAt,
+                    with(
+                            history,
+                            new StatusChange(
+                                    replanning.at(),
+                                    status(),
+                                    replanning.office(),
+                                    replanning.officer().account(),
+                                    replanning.reason())),
+                    supplements,
+                    payments,
+                    requests,
+                    handedOn,
+                    replanning,
+                    with(earlier, plan()));
         }
 
         Promised with(Supplement supplement) {
-            return new Promised(
-                    submission,
-                    receipt,
-                    state,
-                    dueAt,
-                    history,
-                    Stream.concat(supplements.stream(), Stream.of(supplement)).toList(),
-                    payments,
-                    requests);
+            return carrying(with(supplements, supplement), payments, requests);
         }
 
         Promised with(Payment payment) {
-            return new Promised(
-                    submission,
-                    receipt,
-                    state,
-                    dueAt,
-                    history,
-                    supplements,
-                    Stream.concat(payments.stream(), Stream.of(payment)).toList(),
-                    requests);
+            return carrying(supplements, with(payments, payment), requests);
         }
 
+        /// With a request that its repetition is known by.
         Promised done(@Nullable String request) {
             if (request == null) {
                 return this;
             }
             SequencedSet<String> all = new LinkedHashSet<>(requests);
             all.add(request);
+            return carrying(supplements, payments, all);
+        }
+
+        private Promised carrying(
+                List<Supplement> allSupplements,
+                List<Payment> allPayments,
+                SequencedSet<String> allRequests) {
             return new Promised(
-                    submission, receipt, state, dueAt, history, supplements, payments, all);
+                    submission,
+                    receipt,
+                    state,
+                    dueAt,
+                    history,
+                    allSupplements,
+                    allPayments,
+                    allRequests,
+                    handedOn,
+                    origin,
+                    earlier);
+        }
+
+        private static <T> List<T> with(List<T> list, T last) {
+            return Stream.concat(list.stream(), Stream.of(last)).toList();
         }
     }
 }

@@ -135,11 +135,29 @@ public final class Following {
     private static Decision accepted(Promised dossier, Open open, StepAccepted event) {
         return switch (open) {
             case Received _ ->
-                    handled(dossier, List.of(), event.at(), event.office(), event.actor(), null);
-            case BeingProcessed _ -> new Unchanged();
-            case AwaitingSupplement _ -> new Unchanged();
-            case AwaitingPayment _ -> new Unchanged();
+                    handled(
+                            handedOn(dossier, event),
+                            List.of(),
+                            event.at(),
+                            event.office(),
+                            event.actor(),
+                            null);
+            case BeingProcessed _ -> passedOn(dossier, event);
+            case AwaitingSupplement _ -> passedOn(dossier, event);
+            case AwaitingPayment _ -> passedOn(dossier, event);
         };
+    }
+
+    // Only the first office besides the counter is news.
+    private static Decision passedOn(Promised dossier, StepAccepted event) {
+        Promised next = handedOn(dossier, event);
+        return next.handedOn() == dossier.handedOn()
+                ? new Unchanged()
+                : new Accepted(next, List.of());
+    }
+
+    private static Promised handedOn(Promised dossier, StepAccepted event) {
+        return event.office().equals(dossier.submission().office()) ? dossier : dossier.handOn();
     }
 
     private static Decision suspended(Promised dossier, Open open, DossierSuspended event) {

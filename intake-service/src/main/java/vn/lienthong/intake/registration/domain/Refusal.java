@@ -1,5 +1,6 @@
 package vn.lienthong.intake.registration.domain;
 
+import java.util.List;
 import vn.lienthong.contracts.DossierStatus;
 
 /// Why the counter cannot do what was asked of it now.
@@ -22,4 +23,19 @@ public sealed interface Refusal {
 
     /// The dossier has come to an end in which nothing is owed.
     record NotPayable(DossierStatus status) implements Refusal {}
+
+    /// It has come to its end; there is nothing left to plan.
+    record NotReplannable(DossierStatus status) implements Refusal {}
+
+    /// An office has begun under the procedure that it was received under.
+    record BegunAlready(DossierStatus status) implements Refusal {}
+
+    /// It could not have been received that way.
+    ///
+    /// @param shortcomings all of them, at least one
+    record NotAcceptable(DossierStatus status, List<Shortcoming> shortcomings) implements Refusal {
+        public NotAcceptable {
+            shortcomings = List.copyOf(shortcomings);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import vn.lienthong.contracts.event.Applicant;
 ///
 /// @param code mã số hồ sơ
 /// @param office the counter
-/// @param procedure code of the procedure, in the version of that day
+/// @param procedure code of the procedure, in the version that it goes by now
 /// @param request what tells a repeated request for the same dossier from another dossier
 public record Submission(
         String code,
@@ -20,4 +20,19 @@ public record Submission(
         String procedureName,
         String field,
         Applicant applicant,
-        @Nullable String request) {}
+        @Nullable String request) {
+
+    Submission under(Plan plan) {
+        return new Submission(
+                code,
+                at,
+                office,
+                officer,
+                plan.procedure(),
+                plan.procedureVersion(),
+                plan.procedureName(),
+                plan.field(),
+                applicant,
+                request);
+    }
+}

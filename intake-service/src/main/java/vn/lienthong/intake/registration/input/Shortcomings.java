@@ -1,5 +1,7 @@
 package vn.lienthong.intake.registration.input;
 
+import java.util.List;
+import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.intake.registration.domain.Shortcoming;
 
 /// Names the field of the request that a shortcoming is about.
@@ -26,6 +28,26 @@ public final class Shortcomings {
                     Fault.of("office", "office.none-for-step", step);
             case Shortcoming.YearNotLoaded(int year) ->
                     Fault.of("procedure", "year.not-loaded", year);
+            case Shortcoming.EndedBefore(DossierStatus status) ->
+                    Fault.of("status", "import.ended", status.number(), status.vietnameseName());
+            case Shortcoming.ReceivedLater() -> Fault.of("receivedAt", "import.received-later");
+            case Shortcoming.DueBeforeReceipt(String field) ->
+                    Fault.of(field, "import.due-before-receipt");
+            case Shortcoming.NothingToSuspend(DossierStatus status) ->
+                    Fault.of(
+                            "suspendedSince",
+                            "import.nothing-to-suspend",
+                            status.number(),
+                            status.vietnameseName());
+            case Shortcoming.SuspendedOutside() ->
+                    Fault.of("suspendedSince", "import.suspended-outside");
+            case Shortcoming.UnknownStep(String field, String step, List<String> known) ->
+                    Fault.of(field, "import.step.unknown", step, String.join(", ", known));
+            case Shortcoming.StepNotReached(String step, String missing) ->
+                    Fault.of("doneSteps", "import.step.not-reached", step, missing);
+            case Shortcoming.StepDoneAndHeld(String step) ->
+                    Fault.of("step", "import.step.done-and-held", step);
+            case Shortcoming.NothingLeftToDo() -> Fault.of("doneSteps", "import.step.none-left");
         };
     }
 }

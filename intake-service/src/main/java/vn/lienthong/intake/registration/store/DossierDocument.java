@@ -15,7 +15,9 @@ import vn.lienthong.intake.registration.domain.DossierState;
 import vn.lienthong.intake.registration.domain.HandedInPaper;
 import vn.lienthong.intake.registration.domain.Officer;
 import vn.lienthong.intake.registration.domain.Payment;
+import vn.lienthong.intake.registration.domain.Plan;
 import vn.lienthong.intake.registration.domain.Promise;
+import vn.lienthong.intake.registration.domain.Replanning;
 import vn.lienthong.intake.registration.domain.StatusChange;
 import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.domain.Supplement;
@@ -29,6 +31,9 @@ import vn.lienthong.intake.registration.domain.Suspension;
 /// @param applicant all that is personal, and only here
 /// @param receipt absent when the dossier was refused
 /// @param reason why it was refused, withdrawn or stopped
+/// @param handedOn absent in documents that are older than the field
+/// @param origin absent while the first plan is in force
+/// @param earlier plans that others took the place of; absent as `origin`
 record DossierDocument(
         String code,
         int status,
@@ -49,7 +54,10 @@ record DossierDocument(
         List<StatusChange> history,
         List<Supplement> supplements,
         List<Payment> payments,
-        List<String> requests) {
+        List<String> requests,
+        @Nullable Boolean handedOn,
+        @Nullable Replanning origin,
+        @Nullable List<PlanPart> earlier) {
 
     record Person(
             String kind,
@@ -122,6 +130,31 @@ record DossierDocument(
         }
     }
 
+    /// A plan that is not in force any more.
+    record PlanPart(
+            String procedure,
+            int procedureVersion,
+            String procedureName,
+            String field,
+            ReceiptPart receipt,
+            @Nullable Replanning origin) {
+
+        static PlanPart of(Plan plan) {
+            return new PlanPart(
+                    plan.procedure(),
+                    plan.procedureVersion(),
+                    plan.procedureName(),
+                    plan.field(),
+                    ReceiptPart.of(plan.receipt()),
+                    plan.origin());
+        }
+
+        Plan plan() {
+            return new Plan(
+                    procedure, procedureVersion, procedureName, field, receipt.receipt(), origin);
+        }
+    }
+
     static DossierDocument of(Dossier dossier) {
         return switch (dossier) {
             case Dossier.Refused refused ->
@@ -133,7 +166,10 @@ record DossierDocument(
                             List.of(),
                             List.of(),
                             List.of(),
-                            List.of());
+                            List.of(),
+                            null,
+                            null,
+                            null);
             case Dossier.Promised promised ->
                     of(
                             promised,
@@ -143,7 +179,12 @@ record DossierDocument(
                             suspensions(promised.state()),
                             promised.supplements(),
                             promised.payments(),
-                            List.copyOf(promised.requests()));
+                            List.copyOf(promised.requests()),
+                            promised.handedOn(),
+                            promised.origin(),
+                            promised.origin() == null
+                                    ? null
+                                    : promised.earlier().stream().map(PlanPart::of).toList());
         };
     }
 
@@ -155,7 +196,10 @@ record DossierDocument(
             List<Suspension> suspensions,
             List<Supplement> supplements,
             List<Payment> payments,
-            List<String> requests) {
+            List<String> requests,
+            @Nullable Boolean handedOn,
+            @Nullable Replanning origin,
+            @Nullable List<PlanPart> earlier) {
         Submission submission = dossier.submission();
         return new DossierDocument(
                 submission.code(),
@@ -182,7 +226,10 @@ record DossierDocument(
                 dossier.history(),
                 supplements,
                 payments,
-                requests);
+                requests,
+                handedOn,
+                origin,
+                earlier);
     }
 
     Dossier dossier() {
@@ -208,7 +255,17 @@ record DossierDocument(
                         history,
                         supplements,
                         payments,
-                        new LinkedHashSet<>(requests));
+                        new LinkedHashSet<>(requests),
+                        isHandedOn(),
+                        origin,
+                        Objects.requireNonNullElse(earlier, List.<PlanPart>of()).stream()
+                                .map(PlanPart::plan)
+                                .toList());
+    }
+
+    // Who took the older ones over is not known; they count as handed on once they are at work.
+    private boolean isHandedOn() {
+        return Objects.requireNonNullElse(handedOn, status != DossierStatus.RECEIVED.number());
     }
 
     private DossierState state() {

@@ -1,9 +1,14 @@
 package vn.lienthong.intake.registration.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,6 +30,14 @@ import vn.lienthong.kit.web.PageRequest;
 public final class Dossiers {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final List<Integer> OPEN =
+            Stream.of(
+                            DossierStatus.RECEIVED,
+                            DossierStatus.BEING_PROCESSED,
+                            DossierStatus.SUPPLEMENT_REQUIRED,
+                            DossierStatus.PAYMENT_REQUIRED)
+                    .map(DossierStatus::number)
+                    .toList();
 
     private final Aggregates<Dossier> aggregates;
 
@@ -64,6 +77,16 @@ public final class Dossiers {
                 .findFirst();
     }
 
+    /// The dossiers that these requests made, by request.
+    public Map<String, Dossier> ofRequests(Collection<String> requests) {
+        Map<String, Dossier> found = new HashMap<>();
+        aggregates
+                .list(Query.query(Criteria.where("state.request").in(requests)))
+                .forEach(dossier ->
+                        found.put(Objects.requireNonNull(dossier.submission().request()), dossier));
+        return found;
+    }
+
     /// Stores a new dossier; empty when its code was taken.
     public Optional<Dossier> insert(String code, Decision.Accepted accepted) {
         return aggregates.change(
@@ -76,26 +99,104 @@ public final class Dossiers {
                                 : new Decided<>(Outcome.unchanged(), Optional.empty()));
     }
 
+    /// Stores many new dossiers at once.
+    ///
+    /// @param accepted by their codes
+    /// @return what is stored under each code now: the new dossier, or the one that had the code
+    public Map<String, Dossier> insertAll(Map<String, Decision.Accepted> accepted) {
+        return aggregates.changeAll(
+                accepted.keySet(),
+                (code, taken) -> {
+                    Decision.Accepted wanted = Objects.requireNonNull(accepted.get(code));
+                    return taken == null
+                            ? new Decided<>(
+                                    Outcome.changed(wanted.next(), wanted.events()), wanted.next())
+                            : new Decided<>(Outcome.unchanged(), taken);
+                });
+    }
+
     /// Carries out a command on a dossier that exists.
     public Change change(String code, DossierCommand command) {
+        return change(code, dossier -> CounterWork.decide(dossier, command));
+    }
+
+    /// Decides on a dossier that exists.
+    public Change change(String code, Function<Dossier, Decision> decide) {
         return aggregates.change(
                 code,
                 dossier -> {
-                    if (dossier == null) {
-                        throw new IllegalArgumentException("There is no dossier " + code);
-                    }
-                    return switch (CounterWork.decide(dossier, command)) {
-                        case Decision.Accepted accepted ->
-                                new Decided<>(
-                                        Outcome.changed(accepted.next(), accepted.events()),
-                                        new Change.Done(accepted.next()));
-                        case Decision.Unchanged _ ->
-                                new Decided<>(Outcome.unchanged(), new Change.Done(dossier));
-                        case Decision.Refused refused ->
-                                new Decided<>(
-                                        Outcome.unchanged(), new Change.Refused(refused.why()));
-                    };
+                    Dossier before = existing(code, dossier);
+                    Decision decision = decide.apply(before);
+                    Change change =
+                            switch (decision) {
+                                case Decision.Accepted accepted -> new Change.Done(accepted.next());
+                                case Decision.Unchanged _ -> new Change.Done(before);
+                                case Decision.Refused refused -> new Change.Refused(refused.why());
+                            };
+                    return new Decided<>(outcome(decision), change);
                 });
+    }
+
+    /// Decides on many dossiers that exist.
+    public Map<String, Decision> changeAll(
+            Collection<String> codes, Function<Dossier, Decision> decide) {
+        return aggregates.changeAll(
+                codes,
+                (code, dossier) -> {
+                    Decision decision = decide.apply(existing(code, dossier));
+                    return new Decided<>(outcome(decision), decision);
+                });
+    }
+
+    private static Dossier existing(String code, @Nullable Dossier dossier) {
+        if (dossier == null) {
+            throw new IllegalArgumentException("There is no dossier " + code);
+        }
+        return dossier;
+    }
+
+    private static Outcome<Dossier> outcome(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted accepted -> Outcome.changed(accepted.next(), accepted.events());
+            case Decision.Unchanged _, Decision.Refused _ -> Outcome.unchanged();
+        };
+    }
+
+    /// Open dossiers that have something in common.
+    public sealed interface Group {
+
+        /// Their plans name this office.
+        record PlannedAt(String office) implements Group {}
+
+        /// They go by this version of the procedure.
+        record Under(String procedure, int version) implements Group {}
+    }
+
+    public long count(Group group) {
+        return aggregates.count(Query.query(open(group)));
+    }
+
+    /// Codes of the next of them, in the order of the codes.
+    ///
+    /// @param after only codes behind this one; empty for the first ones
+    public List<String> codes(Group group, String after, int most) {
+        return aggregates.ids(
+                Query.query(open(group).and("_id").gt(after))
+                        .with(Sort.by(Sort.Direction.ASC, "_id"))
+                        .limit(most));
+    }
+
+    private static Criteria open(Group group) {
+        Criteria open = Criteria.where("state.status").in(OPEN);
+        return switch (group) {
+            case Group.PlannedAt(String office) ->
+                    open.and("state.receipt.steps.office").is(office);
+            case Group.Under(String procedure, int version) ->
+                    open.and("state.procedure")
+                            .is(procedure)
+                            .and("state.procedureVersion")
+                            .is(version);
+        };
     }
 
     /// The newest first.

@@ -3,15 +3,20 @@ package vn.lienthong.intake.registration.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
 import vn.lienthong.intake.registration.domain.HandedInPaper;
 import vn.lienthong.intake.registration.domain.Payment;
+import vn.lienthong.intake.registration.domain.Plan;
+import vn.lienthong.intake.registration.domain.Replanning;
 import vn.lienthong.intake.registration.domain.StatusChange;
 import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.domain.Supplement;
@@ -43,7 +48,8 @@ record DossierView(
         @Nullable SupplementRequest supplementRequest,
         List<Supplement> supplements,
         List<Payment> payments,
-        List<HistoryLine> history) {
+        List<HistoryLine> history,
+        List<PlanView> plans) {
 
     record Leg(
             String step,
@@ -72,6 +78,47 @@ record DossierView(
             String officeName,
             @Nullable String actor,
             @Nullable String reason) {}
+
+    /// A plan that it goes by, or went by; `receipt?plan=` prints what it promised.
+    ///
+    /// @param number from 1
+    /// @param at since when it went by this plan
+    /// @param office which office decided it, with `actor`, `cause` and `reason`; absent for the
+    ///   plan that it was received with
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PlanView(
+            int number,
+            Instant at,
+            @Nullable String office,
+            @Nullable String officeName,
+            @Nullable String actor,
+            @Nullable ReplanCause cause,
+            @Nullable String reason,
+            String procedure,
+            int procedureVersion,
+            String procedureName,
+            String limit,
+            Instant dueAt,
+            List<Leg> legs) {
+
+        private static PlanView of(int number, Instant received, Plan plan, Offices offices) {
+            Optional<Replanning> origin = Optional.ofNullable(plan.origin());
+            return new PlanView(
+                    number,
+                    origin.map(Replanning::at).orElse(received),
+                    origin.map(Replanning::office).orElse(null),
+                    origin.map(o -> name(offices, o.office())).orElse(null),
+                    origin.map(o -> o.officer().account()).orElse(null),
+                    origin.map(Replanning::cause).orElse(null),
+                    origin.map(Replanning::reason).orElse(null),
+                    plan.procedure(),
+                    plan.procedureVersion(),
+                    plan.procedureName(),
+                    plan.receipt().limit(),
+                    plan.receipt().promise().dueAt(),
+                    DossierView.legs(plan.receipt(), offices));
+        }
+    }
 
     static DossierView of(Dossier dossier, Offices offices) {
         return switch (dossier) {
@@ -107,7 +154,8 @@ record DossierView(
                 null,
                 List.of(),
                 List.of(),
-                history(dossier, offices));
+                history(dossier, offices),
+                List.of());
     }
 
     private static DossierView of(Dossier.Promised dossier, Offices offices) {
@@ -119,7 +167,7 @@ record DossierView(
                 dossier.status().vietnameseName(),
                 submission.at(),
                 dossier.dueAt(),
-                receipt.promise().dueAt(),
+                dossier.originalDueAt(),
                 receipt.lookupPin(),
                 submission.procedure(),
                 submission.procedureVersion(),
@@ -130,7 +178,7 @@ record DossierView(
                 submission.officer().fullName(),
                 receipt.channel().name(),
                 receipt.limit(),
-                receipt.promise().steps().stream().map(step -> leg(step, offices)).toList(),
+                legs(receipt, offices),
                 submission.applicant(),
                 receipt.documents(),
                 receipt.note(),
@@ -138,7 +186,19 @@ record DossierView(
                 request(dossier, offices),
                 dossier.supplements(),
                 dossier.payments(),
-                history(dossier, offices));
+                history(dossier, offices),
+                plans(dossier, offices));
+    }
+
+    private static List<PlanView> plans(Dossier.Promised dossier, Offices offices) {
+        List<Plan> plans = dossier.plans();
+        return IntStream.range(0, plans.size())
+                .mapToObj(n -> PlanView.of(n + 1, dossier.submission().at(), plans.get(n), offices))
+                .toList();
+    }
+
+    private static List<Leg> legs(Dossier.Receipt receipt, Offices offices) {
+        return receipt.promise().steps().stream().map(step -> leg(step, offices)).toList();
     }
 
     private static Leg leg(PlannedStep step, Offices offices) {

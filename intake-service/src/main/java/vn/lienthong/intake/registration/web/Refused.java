@@ -33,7 +33,7 @@ final class Refused {
         return problem;
     }
 
-    /// 409: not in this state.
+    /// 409: not in this state; 422: not with these papers or offices.
     static Problem conflict(Refusal why) {
         return switch (why) {
             case Refusal.NoSupplementRequired _ -> conflict(why, "supplement.not-required");
@@ -41,6 +41,9 @@ final class Refused {
             case Refusal.NotWithdrawable _ -> conflict(why, "withdrawal.too-late");
             case Refusal.NothingToReturn _ -> conflict(why, "result.nothing");
             case Refusal.NotPayable _ -> conflict(why, "payment.not-now");
+            case Refusal.NotReplannable _ -> conflict(why, "plan.ended");
+            case Refusal.BegunAlready _ -> conflict(why, "plan.begun");
+            case Refusal.NotAcceptable notAcceptable -> insufficient(notAcceptable.shortcomings());
         };
     }
 

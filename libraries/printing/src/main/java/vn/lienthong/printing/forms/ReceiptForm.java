@@ -2,6 +2,7 @@ package vn.lienthong.printing.forms;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.printing.Form;
 
 /// Mẫu số 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả: the promise that a citizen takes home.
@@ -9,6 +10,8 @@ import vn.lienthong.printing.Form;
 /// @param formSet the issue of the forms
 /// @param letterhead who issues it
 /// @param issuedAt when it was issued
+/// @param replaces when the receipt was issued that this one takes the place of; absent for the
+///   first
 /// @param dossierCode mã hồ sơ
 /// @param counter the centre or desk that received (trung tâm, bộ phận)
 /// @param applicant whose dossier
@@ -30,6 +33,7 @@ public record ReceiptForm(
         FormSet formSet,
         Letterhead letterhead,
         Instant issuedAt,
+        @Nullable Instant replaces,
         String dossierCode,
         String counter,
         Applicant applicant,
