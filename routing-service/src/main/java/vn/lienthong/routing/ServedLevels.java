@@ -15,8 +15,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.lienthong.contracts.event.Topics;
 
 /// Works out, before anything starts, which levels' desks this deployment serves: those of
-/// `lienthong.routing.levels`, or all of the province's data. The handoff topics to bind and the
-/// key of the consumer group follow from them.
+/// `lienthong.routing.levels`, or all of the province's data; `none` where journeys are followed
+/// and the desks are others' business. The handoff topics to bind and the key of the consumer group
+/// follow from them.
 public final class ServedLevels implements EnvironmentPostProcessor, Ordered {
 
     /// The levels served, with commas between.
@@ -26,6 +27,8 @@ public final class ServedLevels implements EnvironmentPostProcessor, Ordered {
     public static final String KEY = "lienthong.routing.desk-key";
 
     private static final String HANDOFF_TOPICS = "lienthong.routing.handoff-topics";
+    private static final String HAS_DESKS = "lienthong.routing.has-desks";
+    private static final String NONE = "none";
 
     /// The part of the province's data that names the levels.
     record Province(List<String> levels) {}
@@ -34,17 +37,35 @@ public final class ServedLevels implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
         List<String> levels = levels(environment);
-        if (!levels.isEmpty()) {
-            environment
-                    .getPropertySources()
-                    .addLast(
-                            new MapPropertySource(
-                                    "served-levels",
-                                    Map.of(
-                                            LEVELS, String.join(",", levels),
-                                            KEY, String.join("-", levels),
-                                            HANDOFF_TOPICS, topics(levels))));
+        if (levels.equals(List.of(NONE))) {
+            // Nothing is read; the binding still has to name a topic that exists.
+            add(environment, "", NONE, Topics.ROUTING, false);
+        } else if (!levels.isEmpty()) {
+            add(
+                    environment,
+                    String.join(",", levels),
+                    String.join("-", levels),
+                    topics(levels),
+                    true);
         }
+    }
+
+    private static void add(
+            ConfigurableEnvironment environment,
+            String levels,
+            String key,
+            String topics,
+            boolean hasDesks) {
+        environment
+                .getPropertySources()
+                .addLast(
+                        new MapPropertySource(
+                                "served-levels",
+                                Map.of(
+                                        LEVELS, levels,
+                                        KEY, key,
+                                        HANDOFF_TOPICS, topics,
+                                        HAS_DESKS, hasDesks)));
     }
 
     // Last, so that every file of settings has been read.

@@ -50,6 +50,22 @@ class ServedLevelsTest {
     }
 
     @Test
+    void journeysCanBeFollowedWithoutServingAnyDesk() {
+        StandardEnvironment environment =
+                environment(
+                        Map.of(
+                                "lienthong.province",
+                                PROVINCE + "three-level",
+                                "lienthong.routing.levels",
+                                "none"));
+
+        assertThat(environment.getProperty(ServedLevels.LEVELS)).isEmpty();
+        assertThat(environment.getProperty(ServedLevels.KEY)).isEqualTo("none");
+        assertThat(environment.getProperty("lienthong.routing.has-desks")).isEqualTo("false");
+        assertThat(environment.getProperty("lienthong.routing.handoff-topics")).isNotEmpty();
+    }
+
+    @Test
     void withoutDataNothingIsGuessed() {
         assertThat(environment(Map.of()).getProperty(ServedLevels.KEY)).isNull();
     }

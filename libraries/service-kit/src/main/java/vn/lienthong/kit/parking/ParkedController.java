@@ -52,7 +52,7 @@ final class ParkedController {
             @RequestParam(defaultValue = "20") int size) {
         guard.role(caller, OPERATIONS);
         return PageRequest.of(page, size)
-                .slice(parking.all().stream().map(ParkedAnswers::of).toList());
+                .slice(parking.subjects().stream().map(ParkedAnswers::of).toList());
     }
 
     @GetMapping("/api/parked/{code}")

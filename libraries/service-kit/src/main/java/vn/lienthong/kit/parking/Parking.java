@@ -38,6 +38,9 @@ public final class Parking {
         }
     }
 
+    /// That something about a subject is parked, and which consumer could not process it.
+    public record Parked(String code, String consumer) {}
+
     /// Tries parked events again; empty when all went through. Events that did go through before
     /// may come again.
     @FunctionalInterface
@@ -187,7 +190,12 @@ public final class Parking {
         return deed;
     }
 
-    List<ParkedSubject> all() {
+    /// Everything that is parked.
+    public List<Parked> all() {
+        return subjects.all().stream().map(p -> new Parked(p.subject(), p.group())).toList();
+    }
+
+    List<ParkedSubject> subjects() {
         return subjects.all();
     }
 
