@@ -1,6 +1,7 @@
 package vn.lienthong.portal;
 
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param signIn how the portal introduces itself to the issuer
 /// @param outsideWorld the stand-in for the world outside; used in the profile `local` only
 /// @param clock who tells the business time; used in the profile `local` only
+/// @param services where a service has several deployments
 @ConfigurationProperties("lienthong")
 public record PortalSettings(
         @DefaultValue("http://localhost:8081") URI intake,
@@ -24,7 +26,20 @@ public record PortalSettings(
         @DefaultValue("http://localhost:9000") URI issuer,
         @DefaultValue SignIn signIn,
         @DefaultValue("http://localhost:9000") URI outsideWorld,
-        @DefaultValue("http://localhost:9000") URI clock) {
+        @DefaultValue("http://localhost:9000") URI clock,
+        @DefaultValue Services services) {
+
+    /// Where a service has several deployments.
+    ///
+    /// @param routingByLevel who serves the desks of a level; a level that is not named is served
+    ///   by the one routing-service
+    public record Services(Map<String, URI> routingByLevel) {
+        // Absent when nothing is set.
+        @SuppressWarnings("NullAway")
+        public Services {
+            routingByLevel = routingByLevel == null ? Map.of() : Map.copyOf(routingByLevel);
+        }
+    }
 
     /// The portal as a client of the issuer. The addresses are derived from the issuer unless they
     /// are given, so that the portal starts, and shows its public pages, while the issuer is down.

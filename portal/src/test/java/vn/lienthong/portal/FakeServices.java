@@ -83,6 +83,9 @@ final class FakeServices {
                 "{\"dueAt\":\"2026-11-27T17:30:00+07:00\"}");
         json("GET notification/api/notifications", 200, "notifications");
         json("GET deadline/api/parked", 200, "parked");
+        json("GET deadline/api/parked/000.10.17.H99-261123-0001", 200, "parked-dossier");
+        json("PUT deadline/api/parked/", 200, "parked-dossier");
+        json("DELETE deadline/api/parked/", 200, "parked-dossier");
         for (String service : List.of("intake", "routing", "notification")) {
             text(
                     "GET " + service + "/api/parked",

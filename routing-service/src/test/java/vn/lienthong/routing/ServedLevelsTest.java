@@ -47,6 +47,26 @@ class ServedLevelsTest {
         assertThat(environment.getProperty(ServedLevels.KEY)).isEqualTo("district");
         assertThat(environment.getProperty("lienthong.routing.handoff-topics"))
                 .isEqualTo("lienthong.handoff.district");
+        assertThat(environment.getProperty("lienthong.routing.all-handoff-topics"))
+                .isEqualTo(
+                        "lienthong.handoff.ward,lienthong.handoff.district,"
+                                + "lienthong.handoff.province");
+    }
+
+    @Test
+    void journeysCanBeFollowedWithoutServingAnyDesk() {
+        StandardEnvironment environment =
+                environment(
+                        Map.of(
+                                "lienthong.province",
+                                PROVINCE + "three-level",
+                                "lienthong.routing.levels",
+                                "none"));
+
+        assertThat(environment.getProperty(ServedLevels.LEVELS)).isEmpty();
+        assertThat(environment.getProperty(ServedLevels.KEY)).isEqualTo("none");
+        assertThat(environment.getProperty("lienthong.routing.has-desks")).isEqualTo("false");
+        assertThat(environment.getProperty("lienthong.routing.handoff-topics")).isNotEmpty();
     }
 
     @Test

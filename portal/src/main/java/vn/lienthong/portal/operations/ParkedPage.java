@@ -1,6 +1,5 @@
 package vn.lienthong.portal.operations;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -15,38 +14,56 @@ import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Outcome;
 import vn.lienthong.portal.service.Page;
 import vn.lienthong.portal.service.ParkedDossiers;
-import vn.lienthong.portal.service.ServiceName;
+import vn.lienthong.portal.service.ParkedDossiers.Place;
 
-/// The dossiers that each service has parked, with a button that lets it try again.
+/// The dossiers that each service has parked, and one of them with its events; a button lets the
+/// service try again.
 @Controller
 class ParkedPage {
     private final ParkedDossiers parked;
+    private final ParkedWords faults;
     private final Words words;
 
-    ParkedPage(ParkedDossiers parked, Words words) {
+    ParkedPage(ParkedDossiers parked, ParkedWords faults, Words words) {
         this.parked = parked;
+        this.faults = faults;
         this.words = words;
     }
 
     @GetMapping("/van-hanh/tam-giu")
     String show(Model model) {
-        List<AtService> services =
-                Arrays.stream(ServiceName.values())
-                        .map(service -> new AtService(service, Part.of(() -> parked.at(service))))
+        List<AtPlace> places =
+                parked.places().stream()
+                        .map(place ->
+                                new AtPlace(
+                                        place.id(),
+                                        faults.place(place),
+                                        Part.of(() -> parked.at(place))))
                         .toList();
-        model.addAttribute("services", services);
+        model.addAttribute("places", places);
         model.addAttribute("key", UUID.randomUUID().toString());
         return "operations/parked";
     }
 
-    @PostMapping("/van-hanh/tam-giu/{service}/{code}")
+    @GetMapping("/van-hanh/tam-giu/{place}/{code}")
+    String details(@PathVariable String place, @PathVariable String code, Model model) {
+        Place at = parked.place(place);
+        model.addAttribute("place", place);
+        model.addAttribute("placeName", faults.place(at));
+        model.addAttribute("code", code);
+        model.addAttribute("details", parked.details(at, code));
+        model.addAttribute("key", UUID.randomUUID().toString());
+        return "operations/parked-dossier";
+    }
+
+    @PostMapping("/van-hanh/tam-giu/{place}/{code}")
     String replay(
-            @PathVariable ServiceName service,
+            @PathVariable String place,
             @PathVariable String code,
             @RequestParam String key,
             RedirectAttributes next) {
-        // One page carries one key; a key belongs to one dossier at one service.
-        switch (parked.replay(service, code, key + "-" + service + "-" + code)) {
+        // One page carries one key; a key belongs to one dossier at one place.
+        switch (parked.replay(parked.place(place), code, key + "-" + place + "-" + code)) {
             case Outcome.Done<?> _ -> next.addFlashAttribute("done", words.of("parked.done", code));
             case Outcome.Refused<?>(var problem) ->
                     next.addFlashAttribute("failed", problem.sentence());
@@ -57,6 +74,6 @@ class ParkedPage {
         return "redirect:/van-hanh/tam-giu";
     }
 
-    /// What one service has parked.
-    record AtService(ServiceName service, Part<Page<ParkedDossiers.Parked>> parked) {}
+    /// What one deployment has parked.
+    record AtPlace(String id, String name, Part<Page<ParkedDossiers.Parked>> parked) {}
 }

@@ -145,7 +145,8 @@ public final class Intake {
             @Nullable String kind,
             @Nullable String parent,
             @Nullable String phone,
-            @Nullable Head head) {}
+            @Nullable Head head,
+            @Nullable String level) {}
 
     /// Who leads an office.
     public record Head(@Nullable String name, @Nullable String title) {}

@@ -12,9 +12,11 @@ import org.springframework.http.MediaType;
 /// routing-service: the desks, the journeys and the citizen's look-up.
 public final class Routing {
     private final ServiceClient client;
+    private final RoutingDesks desks;
 
-    Routing(ServiceClient client) {
+    Routing(ServiceClient client, RoutingDesks desks) {
         this.client = client;
+        this.desks = desks;
     }
 
     /// One page of what lies at an office, soonest due first.
@@ -38,7 +40,7 @@ public final class Routing {
             path.append("&q={q}");
             variables.add(words);
         }
-        return client.page(DeskEntry.class, path.toString(), variables.toArray());
+        return desks.ofOffice(office).page(DeskEntry.class, path.toString(), variables.toArray());
     }
 
     public Journey journey(String code) {
@@ -50,14 +52,15 @@ public final class Routing {
     /// @param action the last word of the address: `acceptance`, `return`, …
     public Outcome<Intake.Ignored> act(
             String code, String step, String action, StepOrder order, String key) {
-        return client.post(
-                Intake.Ignored.class,
-                key,
-                order,
-                "/api/dossiers/{code}/steps/{step}/{action}",
-                code,
-                step,
-                action);
+        return desks.ofStep(code, step)
+                .post(
+                        Intake.Ignored.class,
+                        key,
+                        order,
+                        "/api/dossiers/{code}/steps/{step}/{action}",
+                        code,
+                        step,
+                        action);
     }
 
     /// Phiếu kiểm soát quá trình giải quyết hồ sơ, as PDF.

@@ -72,8 +72,21 @@ final class ServiceClient {
     /// @param key the same key with the same body is done once
     /// @throws ServiceFailure when the token, the role or the thing named is at fault
     <T> Outcome<T> post(Class<T> type, String key, Object body, String path, Object... variables) {
+        return order(HttpMethod.POST, type, key, body, path, variables);
+    }
+
+    /// Sends a command by another method.
+    ///
+    /// @throws ServiceFailure when the token, the role or the thing named is at fault
+    <T> Outcome<T> order(
+            HttpMethod method,
+            Class<T> type,
+            String key,
+            Object body,
+            String path,
+            Object... variables) {
         try {
-            return http.post()
+            return http.method(method)
                     .uri(path, variables)
                     .header("Idempotency-Key", key)
                     .contentType(MediaType.APPLICATION_JSON)

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -22,6 +24,7 @@ class ServiceClients {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private final Map<ServiceName, ServiceClient> clients = new EnumMap<>(ServiceName.class);
+    private final Map<String, ServiceClient> routingByLevel = new TreeMap<>();
 
     ServiceClients(
             RestClient.Builder builder,
@@ -35,16 +38,25 @@ class ServiceClients {
                         .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(ANSWER_WITHIN);
+        BiFunction<ServiceName, URI, ServiceClient> client =
+                (name, address) ->
+                        new ServiceClient(
+                                name,
+                                builder.clone()
+                                        .baseUrl(address)
+                                        .requestFactory(requests)
+                                        .defaultRequest(request ->
+                                                request.headers(
+                                                        headers -> introduce(headers, token)))
+                                        .build(),
+                                json);
         for (ServiceName name : ServiceName.values()) {
-            RestClient rest =
-                    builder.clone()
-                            .baseUrl(address(name, settings))
-                            .requestFactory(requests)
-                            .defaultRequest(request ->
-                                    request.headers(headers -> introduce(headers, token)))
-                            .build();
-            clients.put(name, new ServiceClient(name, rest, json));
+            clients.put(name, client.apply(name, address(name, settings)));
         }
+        settings.services()
+                .routingByLevel()
+                .forEach((level, address) ->
+                        routingByLevel.put(level, client.apply(ServiceName.ROUTING, address)));
     }
 
     private static URI address(ServiceName name, PortalSettings settings) {
@@ -68,8 +80,10 @@ class ServiceClients {
     }
 
     @Bean
-    Routing routing() {
-        return new Routing(client(ServiceName.ROUTING));
+    Routing routing(Intake intake) {
+        ServiceClient journeys = client(ServiceName.ROUTING);
+        return new Routing(
+                journeys, new RoutingDesks(journeys, routingByLevel, new OfficeLevels(intake)));
     }
 
     @Bean
@@ -85,7 +99,7 @@ class ServiceClients {
     /// Intake consumes from the others too, so every service may have parked something.
     @Bean
     ParkedDossiers parkedDossiers() {
-        return new ParkedDossiers(clients);
+        return new ParkedDossiers(clients, routingByLevel);
     }
 
     private ServiceClient client(ServiceName name) {

@@ -49,7 +49,7 @@ public final class Alarms {
                         .ifPresent(
                                 at -> alarms.add(new Alarm.StepApproaches(at, leg, phase, rung)));
             }
-            alarms.add(new Alarm.StepRunsOut(phase.dueAt().plus(JUST_AFTER), leg, phase));
+            alarms.add(new Alarm.StepRunsOut(runsOut(phase), leg, phase));
         }
     }
 
@@ -59,8 +59,14 @@ public final class Alarms {
                 clock.due(rung, calendar)
                         .ifPresent(at -> alarms.add(new Alarm.DossierApproaches(at, phase, rung)));
             }
-            alarms.add(new Alarm.DossierRunsOut(phase.dueAt().plus(JUST_AFTER), phase));
+            alarms.add(new Alarm.DossierRunsOut(runsOut(phase), phase));
         }
+    }
+
+    // An end that lay in the past when it came to be is missed from then on.
+    private static Instant runsOut(Phase.Counting phase) {
+        Instant after = phase.dueAt().plus(JUST_AFTER);
+        return after.isBefore(phase.since()) ? phase.since() : after;
     }
 
     private static void addLetter(List<Alarm> alarms, Deadlines deadlines) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,21 @@ public record Clock(
         return promised(terms, at, millis(terms.dueAt(calendar, at, terms.limit())));
     }
 
+    /// A clock that was promised elsewhere and is looked at for the first time now: it keeps its
+    /// promise, also where its terms would give another.
+    ///
+    /// @param now before it nothing is warned of
+    static Clock takenOver(
+            Terms terms, Instant at, Instant dueAt, Instant now, WorkingCalendar calendar) {
+        Limit limit = terms.limit();
+        Limit left =
+                millis(terms.dueAt(calendar, at, limit)).equals(dueAt)
+                        ? limit
+                        : terms.endingAt(calendar, at, dueAt);
+        return new Clock(terms, at, dueAt, 1, counting(left, dueAt, at), 0, 0, null)
+                .lookedAt(now, false);
+    }
+
     private static Counting counting(Limit left, Instant dueAt, Instant from) {
         return new Counting(from, left, dueAt, from, Set.of(), false, null);
     }
@@ -73,6 +90,10 @@ public record Clock(
     /// Whether its current end has passed and been announced.
     boolean isOverrun() {
         return phase instanceof Counting counting && counting.missed();
+    }
+
+    Clock lookedAt(Instant now, boolean told) {
+        return in(phase.lookedAt(now, told));
     }
 
     /// Working minutes used of the limit until then.
@@ -143,6 +164,13 @@ public record Clock(
         }
         Instant from = terms.firstCounted(calendar, counting.from());
         return Optional.of(WorkingTime.atShare(calendar, from, counting.dueAt(), 1 - 0.2 / part));
+    }
+
+    /// Whether it counts, has not run out, and one working day or less is left.
+    boolean isLastWorkingDay(Instant at, WorkingCalendar calendar) {
+        return phase instanceof Counting counting
+                && counting.dueAt().isAfter(at)
+                && !WorkingTime.workingDaysBefore(calendar, counting.dueAt(), 1).isAfter(at);
     }
 
     Clock warned(Counting counting, Rung rung) {
@@ -228,6 +256,49 @@ public record Clock(
         }
         Clock known = withoutMissAfter(at);
         return known.booked(at, calendar).in(new Ended(at, known.dueAt()));
+    }
+
+    /// What these suspensions make of it, as if each had come in its time.
+    Clock through(List<Suspension> suspensions, WorkingCalendar calendar) {
+        Clock clock = this;
+        for (Suspension suspension : suspensions) {
+            Instant from = suspension.from();
+            clock = clock.in(clock.phase.runOutBy(from)).suspended(from, calendar);
+            Resumption how = suspension.resumption();
+            if (how != null) {
+                Instant to = Objects.requireNonNull(suspension.to());
+                clock = clock.resumed(to, how, calendar);
+            }
+        }
+        return clock;
+    }
+
+    /// Goes on by other terms, from the same start and through the same suspensions. What was used
+    /// stays used and what was missed stays missed.
+    ///
+    /// @param promise the end by the new terms when nothing had stopped the clock
+    /// @param newReceipt whether that is what the applicant is promised from now on
+    Clock replanned(
+            Terms next,
+            Instant promise,
+            boolean newReceipt,
+            List<Suspension> suspensions,
+            Instant at,
+            WorkingCalendar calendar) {
+        Instant first = newReceipt ? promise : promisedAt;
+        if (next.equals(terms) && first.equals(promisedAt)) {
+            return this;
+        }
+        Phase anew = promised(next, startedAt, promise).through(suspensions, calendar).phase;
+        return new Clock(
+                next,
+                startedAt,
+                first,
+                version + 1,
+                anew.lookedAt(at, phase.missed()),
+                usedBefore,
+                lateBefore,
+                firstMissed);
     }
 
     /// Gives it the end that a letter of apology promises.
@@ -319,6 +390,12 @@ public record Clock(
                 usedBefore,
                 lateBefore,
                 firstMissed);
+    }
+
+    /// The same end, whatever the terms are from now on.
+    Clock withTerms(Terms next) {
+        return new Clock(
+                next, startedAt, promisedAt, version, phase, usedBefore, lateBefore, firstMissed);
     }
 
     private Clock withUsedBefore(long minutes) {

@@ -29,6 +29,11 @@ final class Course {
         events.add(event);
     }
 
+    /// The decision of a dossier that was not known before.
+    Decision begun() {
+        return new Decision.Changed(state, events);
+    }
+
     Decision decision() {
         return events.isEmpty() && state.equals(before)
                 ? new Decision.Unchanged()

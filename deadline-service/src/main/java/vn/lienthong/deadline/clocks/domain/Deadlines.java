@@ -117,6 +117,20 @@ public record Deadlines(
                 letters);
     }
 
+    Deadlines with(Receipt next) {
+        return new Deadlines(
+                code,
+                next,
+                calendarVersion,
+                clock,
+                suspensions,
+                legs,
+                handovers,
+                settled,
+                done,
+                letters);
+    }
+
     Deadlines withCalendarVersion(int version) {
         return new Deadlines(
                 code,

@@ -2,7 +2,6 @@ package vn.lienthong.deadline.clocks.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,11 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
-import vn.lienthong.contracts.event.Applicant;
-import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -48,10 +46,7 @@ import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
-import vn.lienthong.workingtime.Limit;
-import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.WorkingCalendar;
-import vn.lienthong.workingtime.WorkingTime;
 
 /// Takes in what happened to a dossier. Before a fact counts, everything fires that fell due before
 /// it, so that the story is told in the order of time, however late a fact is learnt of.
@@ -83,7 +78,7 @@ public final class Following {
     public static Decision on(@Nullable Deadlines state, DossierEvent event, Surroundings around) {
         return switch (event) {
             case DossierReceived received ->
-                    state == null ? received(received, around) : new Decision.Unchanged();
+                    state == null ? Receiving.of(received, around) : new Decision.Unchanged();
             // They say nothing about time, or are our own.
             case DossierRefused _ -> new Decision.Unchanged();
             case DossierSupplemented _ -> new Decision.Unchanged();
@@ -99,7 +94,8 @@ public final class Following {
             case NotificationSent _ -> new Decision.Unchanged();
             case NotificationDelivered _ -> new Decision.Unchanged();
             case NotificationFailed _ -> new Decision.Unchanged();
-            case DossierReplanned _ -> new Decision.Unchanged();
+            case DossierReplanned replanned ->
+                    known(state, event, around, f -> f.replanned(replanned));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
             case PaperHandedOver _ -> new Decision.Unchanged();
@@ -137,59 +133,8 @@ public final class Following {
                 : new Decision.Unchanged();
     }
 
-    private static Instant millis(Instant at) {
+    static Instant millis(Instant at) {
         return at.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Decision received(DossierReceived received, Surroundings around) {
-        WorkingCalendar calendar = around.calendars().get(received.calendar());
-        Instant at = millis(received.at());
-        Instant dueAt = millis(received.dueAt());
-        // Both ends must lie in years that the calendar knows: better parked now than stuck later.
-        WorkingTime.minutesBetween(calendar, at, dueAt);
-        Terms terms =
-                new Terms(
-                        Limit.parse(received.limit()),
-                        Policy.valueOf(received.policy()),
-                        received.cutOff() == null ? null : LocalTime.parse(received.cutOff()));
-        Applicant applicant = received.applicant();
-        Receipt receipt =
-                new Receipt(
-                        received.office(),
-                        received.procedureName(),
-                        received.calendar(),
-                        received.steps(),
-                        new Receipt.Addressee(
-                                applicant.fullName(), applicant.idNumber(), applicant.address()));
-        Deadlines state =
-                Deadlines.of(
-                        received.code(),
-                        receipt,
-                        calendar.version(),
-                        Clock.promised(terms, at, dueAt));
-        return new Decision.Changed(
-                state, List.of(set(state, ClockScope.DOSSIER, null, state.clock(), at, calendar)));
-    }
-
-    private static DeadlineSet set(
-            Deadlines state,
-            ClockScope scope,
-            @Nullable Leg leg,
-            Clock clock,
-            Instant at,
-            WorkingCalendar calendar) {
-        return new DeadlineSet(
-                state.code(),
-                at,
-                scope,
-                leg == null ? null : leg.step(),
-                leg == null ? 0 : leg.visit(),
-                leg == null ? state.receipt().office() : leg.office(),
-                clock.startedAt(),
-                clock.dueAt(),
-                clock.terms().limit().toString(),
-                calendar.id(),
-                calendar.version());
     }
 
     private Deadlines upToNow() {
@@ -204,6 +149,14 @@ public final class Following {
         if (pending || before.settled().getOrDefault(offered.step(), 0) >= offered.visit()) {
             return new Decision.Unchanged();
         }
+        if (before.receipt().calledOff(offered.step(), offered.office(), at)) {
+            return new Decision.Unchanged();
+        }
+        AlreadyHeld held = offered.held();
+        return held == null ? waiting(offered) : held(offered, held);
+    }
+
+    private Decision waiting(StepOffered offered) {
         Deadlines state = withoutHandover(upToNow(), offered.step());
         boolean stands = state.clock().phase() instanceof Phase.Standing;
         List<Handover> handovers = new ArrayList<>(state.handovers());
@@ -218,6 +171,26 @@ public final class Following {
                         Handover.Told.NOBODY));
         course.become(state.withHandovers(handovers));
         return course.decision();
+    }
+
+    /// The desk worked on it before the dossier was taken over: its turn began then, and nobody is
+    /// to be reminded of accepting it.
+    private Decision held(StepOffered offered, AlreadyHeld held) {
+        Deadlines state = settled(upToNow(), offered.step(), offered.visit());
+        Clock clock =
+                Clock.started(Terms.ofStep(offered.limit()), millis(held.since()), calendar)
+                        .through(state.suspensions(), calendar)
+                        .lookedAt(at, false);
+        Leg leg = new Leg(offered.step(), offered.visit(), offered.office(), at, clock);
+        begins(state, leg, clock);
+        return course.decision();
+    }
+
+    private void begins(Deadlines state, Leg leg, Clock clock) {
+        List<Leg> legs = new ArrayList<>(state.legs());
+        legs.add(leg);
+        course.become(state.withLegs(legs));
+        course.tell(Receiving.set(state, leg, clock, at, calendar));
     }
 
     private Decision accepted(StepAccepted accepted) {
@@ -236,6 +209,10 @@ public final class Following {
         if (before.leg(accepted.step(), accepted.visit()).isPresent()) {
             return new Decision.Unchanged();
         }
+        Instant offeredAt = millis(accepted.offeredAt());
+        if (before.receipt().calledOff(accepted.step(), accepted.office(), offeredAt)) {
+            return new Decision.Unchanged();
+        }
         Deadlines state = settled(upToNow(), accepted.step(), accepted.visit());
         Clock clock = Clock.started(Terms.ofStep(limit.get()), at, calendar);
         Leg leg =
@@ -243,14 +220,11 @@ public final class Following {
                         accepted.step(),
                         accepted.visit(),
                         accepted.office(),
-                        millis(accepted.offeredAt()),
+                        offeredAt,
                         state.clock().phase() instanceof Phase.Standing
                                 ? clock.suspended(at, calendar)
                                 : clock);
-        List<Leg> legs = new ArrayList<>(state.legs());
-        legs.add(leg);
-        course.become(state.withLegs(legs));
-        course.tell(set(state, ClockScope.STEP, leg, clock, at, calendar));
+        begins(state, leg, clock);
         return course.decision();
     }
 
@@ -372,6 +346,13 @@ public final class Following {
         course.become(
                 LetterDuty.cancelled(
                         state.with(clock).withLegs(legs).withHandovers(List.of()), at));
+        return course.decision();
+    }
+
+    private Decision replanned(DossierReplanned replanned) {
+        Deadlines state = upToNow();
+        Replanning.of(course, replanned, at, around);
+        Rescheduling.tell(course, state, course.state().holder(), at, "REPLANNED");
         return course.decision();
     }
 

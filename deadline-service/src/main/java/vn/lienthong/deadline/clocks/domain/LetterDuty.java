@@ -180,6 +180,21 @@ public final class LetterDuty {
                 : state;
     }
 
+    /// After another plan: what was foreseen is no longer owed when the end moved or the rest fits
+    /// again. A new end whose last working day has begun already is judged at once, because its
+    /// warning will not come.
+    ///
+    /// @param moved whether the dossier's clock has another end
+    static void replanned(Course course, boolean moved, Instant at, Surroundings around) {
+        Deadlines state = course.state();
+        if (moved || new RemainingWork(state, at, around.calendarOf(state)).fits()) {
+            course.become(withoutForeseen(state, at));
+        }
+        if (moved && state.clock().isLastWorkingDay(at, around.calendarOf(state))) {
+            foresee(course, at, around);
+        }
+    }
+
     private static boolean standsInForAnother(ApologyLetter letter) {
         return letter.isOpen() || letter.progress() instanceof LetterProgress.Issued;
     }

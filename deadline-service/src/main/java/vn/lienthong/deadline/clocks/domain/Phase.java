@@ -12,6 +12,21 @@ public sealed interface Phase {
     /// When the clock runs out, or would have.
     Instant dueAt();
 
+    /// Whether it had run out, and that was told.
+    boolean missed();
+
+    /// The day that a letter of apology promises, when the end comes from one.
+    @Nullable LocalDate appointment();
+
+    /// The same, as somebody knows who looks at it then.
+    Phase runOutBy(Instant at);
+
+    /// The same end, looked at for the first time at that moment: what would have been warned of
+    /// before it is not.
+    ///
+    /// @param told whether people know that the clock has run out before
+    Phase lookedAt(Instant at, boolean told);
+
     /// It counts.
     ///
     /// @param from when this stretch began: the receipt or the latest resumption, as it happened
@@ -33,6 +48,17 @@ public sealed interface Phase {
         public Counting {
             passed = Set.copyOf(passed);
         }
+
+        @Override
+        public Phase runOutBy(Instant at) {
+            return new Counting(from, left, dueAt, since, passed, dueAt.isBefore(at), appointment);
+        }
+
+        @Override
+        public Phase lookedAt(Instant at, boolean told) {
+            return new Counting(
+                    from, left, dueAt, at, Set.of(), told && !dueAt.isAfter(at), appointment);
+        }
     }
 
     /// It stands still (dừng tính thời gian).
@@ -48,8 +74,40 @@ public sealed interface Phase {
             Instant dueAt,
             boolean missed,
             @Nullable LocalDate appointment)
-            implements Phase {}
+            implements Phase {
+
+        @Override
+        public Phase runOutBy(Instant at) {
+            return this;
+        }
+
+        @Override
+        public Phase lookedAt(Instant at, boolean told) {
+            return new Standing(since, left, dueAt, told && missed, appointment);
+        }
+    }
 
     /// It is over.
-    record Ended(Instant at, Instant dueAt) implements Phase {}
+    record Ended(Instant at, Instant dueAt) implements Phase {
+
+        @Override
+        public Phase runOutBy(Instant later) {
+            return this;
+        }
+
+        @Override
+        public boolean missed() {
+            return false;
+        }
+
+        @Override
+        public @Nullable LocalDate appointment() {
+            return null;
+        }
+
+        @Override
+        public Phase lookedAt(Instant later, boolean told) {
+            return this;
+        }
+    }
 }

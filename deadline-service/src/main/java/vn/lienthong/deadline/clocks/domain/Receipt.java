@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.clocks.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param calendar id of the calendar that everything of this dossier is counted by
 /// @param plan the route with each office's share
 /// @param applicant whom a letter of apology addresses
+/// @param replannedAt when the plan became what it is, absent while it is the first one
 public record Receipt(
         String office,
         String procedureName,
         String calendar,
         List<PlannedStep> plan,
-        Addressee applicant) {
+        Addressee applicant,
+        @Nullable Instant replannedAt) {
 
     public Receipt {
         plan = List.copyOf(plan);
@@ -24,6 +27,22 @@ public record Receipt(
 
     Optional<PlannedStep> planned(String step) {
         return plan.stream().filter(planned -> planned.step().equals(step)).findFirst();
+    }
+
+    /// The receipt with another plan.
+    Receipt replanned(String procedure, List<PlannedStep> next, Instant at) {
+        return new Receipt(office, procedure, calendar, next, applicant, at);
+    }
+
+    /// Whether the step stands in the plan, at that office.
+    boolean plans(String step, String at) {
+        return planned(step).filter(planned -> planned.office().equals(at)).isPresent();
+    }
+
+    /// Whether what was offered then to that office for that step has been called off since by
+    /// another plan.
+    boolean calledOff(String step, String at, Instant offered) {
+        return replannedAt != null && offered.isBefore(replannedAt) && !plans(step, at);
     }
 
     /// The name of a step for people, its key when the route does not know it.

@@ -17,6 +17,14 @@ import vn.lienthong.workingtime.WorkingTime;
 /// @param cutOff what comes in strictly after this time of day counts from the next working day
 public record Terms(Limit limit, Policy policy, @Nullable LocalTime cutOff) {
 
+    /// As the contracts write them.
+    static Terms of(String limit, String policy, @Nullable String cutOff) {
+        return new Terms(
+                Limit.parse(limit),
+                Policy.valueOf(policy),
+                cutOff == null ? null : LocalTime.parse(cutOff));
+    }
+
     /// The terms of one office's share: minute by minute, no cut-off.
     static Terms ofStep(String limit) {
         return new Terms(Limit.parse(limit), Policy.ROLLING, null);

@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.clocks.messaging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.lienthong.contracts.catalogue.Province;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Following;
@@ -35,9 +38,16 @@ class FollowedTopics {
                 GROUP,
                 deadlines,
                 (state, event) -> {
-                    catchingUp.saw(event.at());
+                    catchingUp.saw(learntOf(event));
                     return Outcomes.of(Following.on(state, event, around));
                 });
+    }
+
+    // A dossier that was taken over from other software is news, however old it is itself.
+    private static Instant learntOf(DossierEvent event) {
+        return event instanceof DossierReceived received && received.imported() != null
+                ? received.imported().at()
+                : event.at();
     }
 
     /// The levels are data of the province, so the topics of its handovers cannot stand in a

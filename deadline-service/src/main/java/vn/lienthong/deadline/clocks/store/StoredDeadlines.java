@@ -45,7 +45,8 @@ record StoredDeadlines(
             List<PlannedStep> plan,
             String applicantName,
             @Nullable String applicantIdNumber,
-            @Nullable String applicantAddress) {}
+            @Nullable String applicantAddress,
+            @Nullable Instant replannedAt) {}
 
     record StoredSuspension(
             Instant from,
@@ -99,7 +100,8 @@ record StoredDeadlines(
                 receipt.plan(),
                 receipt.applicant().fullName(),
                 receipt.applicant().idNumber(),
-                receipt.applicant().address());
+                receipt.applicant().address(),
+                receipt.replannedAt());
     }
 
     private static StoredSuspension stored(Suspension s) {
@@ -150,7 +152,8 @@ record StoredDeadlines(
                 new Receipt.Addressee(
                         receipt.applicantName(),
                         receipt.applicantIdNumber(),
-                        receipt.applicantAddress()));
+                        receipt.applicantAddress()),
+                receipt.replannedAt());
     }
 
     private static Suspension read(StoredSuspension s) {

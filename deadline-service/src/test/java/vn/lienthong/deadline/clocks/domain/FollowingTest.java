@@ -26,6 +26,11 @@ import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.PaperHandedOver;
+import vn.lienthong.contracts.event.PaperReceived;
+import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.YearNotLoaded;
 
@@ -46,6 +51,15 @@ class FollowingTest {
         assertThat(story.resumed("2026-11-23 09:00", SuspensionGround.OTHER).last())
                 .isEqualTo(early);
         assertThat(story.processed("2026-11-23 09:00").last()).isEqualTo(early);
+        assertThat(
+                        story.replanned(
+                                        "2026-11-23 09:00",
+                                        ReplanCause.NEW_VERSION,
+                                        "4wd",
+                                        "2026-11-30 17:30",
+                                        Story.route())
+                                .last())
+                .isEqualTo(early);
     }
 
     @Test
@@ -115,6 +129,13 @@ class FollowingTest {
                                                         null)))
                                 .last())
                 .isEqualTo(nothing);
+        assertThat(
+                        List.<DossierEvent>of(
+                                new StepAssigned(CODE, when, "ky", 1, WARD, "an", "binh"),
+                                new StepExamined(CODE, when, "ky", 1, WARD, "an", null),
+                                new PaperHandedOver(CODE, when, COUNTER, "an", "ky", 1, WARD),
+                                new PaperReceived(CODE, when, WARD, "an", "ky", 1, COUNTER)))
+                .allSatisfy(event -> assertThat(story.happens(event).last()).isEqualTo(nothing));
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
@@ -27,10 +28,13 @@ import vn.lienthong.contracts.event.DeadlineSet;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
@@ -56,6 +60,8 @@ final class Story {
     static final String DISTRICT = "D";
     static final String WARD = "W";
     static final String COUNTER = "W.1";
+
+    static final String TAKEN_OVER = "2026-11-26 08:00";
 
     private final Map<String, WorkingCalendar> calendars = new HashMap<>();
     private final Surroundings around =
@@ -323,6 +329,95 @@ final class Story {
                 null,
                 null,
                 null);
+    }
+
+    /// A dossier that comes from other software on Thursday 26 November at eight in the morning.
+    Story takenOver(String moment, String limit, String dueAt, ImportedStanding standing) {
+        DossierReceived r =
+                receipt(at(moment), at(dueAt), limit, Policy.END_OF_DAY, null, "province", route());
+        return happens(
+                new DossierReceived(
+                        CODE,
+                        r.at(),
+                        r.office(),
+                        r.channel(),
+                        r.procedure(),
+                        r.procedureVersion(),
+                        r.procedureName(),
+                        r.field(),
+                        r.dueAt(),
+                        r.limit(),
+                        r.policy(),
+                        r.cutOff(),
+                        r.calendar(),
+                        r.lookupPin(),
+                        r.applicant(),
+                        r.steps(),
+                        r.resumption(),
+                        r.note(),
+                        r.lead(),
+                        standing));
+    }
+
+    static ImportedStanding standing(List<String> done, List<String> held) {
+        return new ImportedStanding(at(TAKEN_OVER), done, held, null, null);
+    }
+
+    static ImportedStanding stopped(
+            List<String> done, String held, @Nullable SuspensionGround ground, String since) {
+        return new ImportedStanding(at(TAKEN_OVER), done, List.of(held), ground, at(since));
+    }
+
+    /// The desk holds the step since then, as the other software told.
+    Story held(String step, String office, String since) {
+        StepOffered offer = offer(TAKEN_OVER, step, 1, office);
+        return happens(
+                new StepOffered(
+                        CODE,
+                        offer.at(),
+                        step,
+                        1,
+                        offer.name(),
+                        office,
+                        offer.level(),
+                        null,
+                        offer.limit(),
+                        offer.dueAt(),
+                        offer.procedure(),
+                        offer.procedureName(),
+                        offer.receivedAt(),
+                        offer.dossierDueAt(),
+                        false,
+                        null,
+                        List.of(),
+                        Map.of(),
+                        new AlreadyHeld(at(since), "an", null, null)));
+    }
+
+    /// The dossier goes on by another plan.
+    ///
+    /// @param dueAt the promise by the new plan, counted from the receipt
+    Story replanned(
+            String moment, ReplanCause cause, String limit, String dueAt, List<PlannedStep> plan) {
+        return happens(
+                new DossierReplanned(
+                        CODE,
+                        at(moment),
+                        COUNTER,
+                        "mai",
+                        cause,
+                        "Nhầm thủ tục",
+                        "1.012345",
+                        1,
+                        "Cấp đổi giấy chứng nhận",
+                        "Đất đai",
+                        at(dueAt),
+                        limit,
+                        Policy.END_OF_DAY.name(),
+                        null,
+                        plan,
+                        null,
+                        Map.of()));
     }
 
     Story offered(String moment, String step, int visit, String office) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step, absent for the dossier
 /// @param visit 0 for the dossier
 /// @param office who answers for the clock
-/// @param cause `APOLOGY_LETTER`, `RESUMED`, `RESTARTED` or `CALENDAR`
+/// @param cause `APOLOGY_LETTER`, `RESUMED`, `RESTARTED`, `CALENDAR` or `REPLANNED`
 public record DeadlineRescheduled(
         String code,
         Instant at,

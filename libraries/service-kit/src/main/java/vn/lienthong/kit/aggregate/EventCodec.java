@@ -8,7 +8,7 @@ import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.EventTypes;
 
 /// Between the records of the contract and the events on the wire.
-final class EventCodec {
+public final class EventCodec {
 
     // Not the mapper of the REST interface: how events are written is the contract's, not the
     // web's.
@@ -34,7 +34,7 @@ final class EventCodec {
     }
 
     /// Empty for a type that this version does not know.
-    Optional<DossierEvent> read(EventRecord event) {
+    public Optional<DossierEvent> read(EventRecord event) {
         return EventTypes.record(event.type())
                 .map(type -> (DossierEvent) json.readValue(event.data(), type));
     }

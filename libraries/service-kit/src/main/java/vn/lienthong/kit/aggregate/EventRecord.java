@@ -17,6 +17,11 @@ public record EventRecord(
         String topic,
         String data) {
 
+    /// The same event with another payload.
+    public EventRecord withData(String other) {
+        return new EventRecord(id, type, source, subject, sequence, time, topic, other);
+    }
+
     /// As it lies in the store.
     public Document toDocument() {
         return new Document("id", id)

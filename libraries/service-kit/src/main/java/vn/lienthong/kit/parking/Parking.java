@@ -1,37 +1,33 @@
 package vn.lienthong.kit.parking;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.MongoOperations;
 import vn.lienthong.kit.aggregate.EventRecord;
+import vn.lienthong.kit.parking.ParkedSubjects.Change;
 
-/// Keeps what cannot be processed, in order, one document for each subject and consumer.
+/// Keeps what cannot be processed, in order, one document for each subject and consumer, until an
+/// operator has repaired, skipped or replayed it. Safe for any number of threads and processes.
 public final class Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
-    private static final String EVENTS = "events";
 
-    private final MongoOperations mongo;
+    private final ParkedSubjects subjects;
     private final Clock clock;
     private final Map<String, Replay> replays = new ConcurrentHashMap<>();
 
-    Parking(MongoOperations mongo, Clock clock) {
-        this.mongo = mongo;
+    Parking(ParkedSubjects subjects, Clock clock) {
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -42,11 +38,8 @@ public final class Parking {
         }
     }
 
-    /// One parked subject, as an operator sees it.
-    ///
-    /// @param events their types, the one that failed first
-    public record Parked(
-            String code, String consumer, String error, Instant since, List<String> events) {}
+    /// That something about a subject is parked, and which consumer could not process it.
+    public record Parked(String code, String consumer) {}
 
     /// Tries parked events again; empty when all went through. Events that did go through before
     /// may come again.
@@ -55,16 +48,28 @@ public final class Parking {
         Optional<Poison> replay(String subject, List<EventRecord> events);
     }
 
+    /// Who does something to a parked event, and why.
+    record Order(String by, String reason) {}
+
     public void register(String group, Replay replay) {
         replays.put(group, replay);
     }
 
     /// Takes the events of parked subjects out of a batch and puts them behind what is parked.
     public void keepParked(String group, Map<String, List<EventRecord>> bySubject) {
-        for (String subject : parkedAmong(group, bySubject.keySet())) {
-            List<EventRecord> events = bySubject.remove(subject);
-            if (events != null) {
-                append(group, subject, events, Updates.setOnInsert("error", ""));
+        for (String subject : subjects.among(group, bySubject.keySet())) {
+            List<EventRecord> events = bySubject.getOrDefault(subject, List.of());
+            // A replay may have settled it since: then they are processed like any other.
+            boolean kept =
+                    subjects.change(
+                            group,
+                            subject,
+                            parked ->
+                                    parked == null
+                                            ? new Change<>(null, false)
+                                            : new Change<>(parked.behind(events, List.of()), true));
+            if (kept) {
+                bySubject.remove(subject);
             }
         }
     }
@@ -77,7 +82,20 @@ public final class Parking {
                 poison.events().size(),
                 poison.events().getFirst(),
                 poison.cause());
-        append(group, subject, poison.events(), Updates.set("error", message(poison)));
+        List<Deed> earlier = subjects.settledDeeds(group, subject);
+        Instant now = clock.instant();
+        boolean _ =
+                subjects.change(
+                        group,
+                        subject,
+                        parked -> {
+                            ParkedSubject before =
+                                    parked == null
+                                            ? ParkedSubject.empty(group, subject, now)
+                                            : parked;
+                            return new Change<>(
+                                    before.behind(poison.events(), earlier).failedAt(poison), true);
+                        });
     }
 
     /// Tries everything parked about a subject again, in order.
@@ -92,77 +110,105 @@ public final class Parking {
     }
 
     private boolean replay(String group, String subject, Replay replay) {
-        Bson same = Filters.eq("_id", id(group, subject));
-        Document parked = parked().find(same).first();
-        boolean found = parked != null;
-        while (parked != null) {
-            List<EventRecord> events = events(parked);
-            Optional<Poison> poison = replay.replay(subject, events);
-            if (poison.isPresent()) {
-                parked().updateOne(same, Updates.set("error", message(poison.get())));
+        Optional<ParkedSubject> parked = subjects.find(group, subject);
+        boolean found = parked.isPresent();
+        while (parked.isPresent()) {
+            ParkedSubject before = parked.get();
+            // Gone, or left at the next fault, only if nothing came behind and nobody repaired
+            // anything meanwhile; else all of it is tried again.
+            @Nullable ParkedSubject next =
+                    replay.replay(subject, before.events()).map(before::failedAt).orElse(null);
+            if (subjects.write(before, next)) {
                 return true;
             }
-            // Gone only if nothing came behind meanwhile; a crash before leaves it to be tried
-            // again.
-            boolean gone =
-                    parked().deleteOne(Filters.and(same, Filters.size(EVENTS, events.size())))
-                                    .getDeletedCount()
-                            == 1;
-            parked = gone ? null : parked().find(same).first();
+            parked = subjects.find(group, subject);
         }
         return found;
     }
 
+    /// Gives a parked event another payload, for every consumer that it is parked for.
+    ///
+    /// @param repair the new payload for the event as it is
+    /// @return false when no such event is parked
+    boolean repair(
+            String subject, String event, Order order, Function<EventRecord, String> repair) {
+        return onEvent(
+                subject,
+                event,
+                parked -> {
+                    EventRecord before = parked.event(event).orElseThrow();
+                    String data = repair.apply(before);
+                    return data.equals(before.data())
+                            ? parked
+                            : parked.repaired(before.withData(data), deed(before, order, data));
+                });
+    }
+
+    /// Leaves an event out, expressly.
+    ///
+    /// @return false when no such event is parked, nor has been left out before
+    boolean skip(String subject, String event, Order order) {
+        boolean skipped =
+                onEvent(
+                        subject,
+                        event,
+                        parked ->
+                                parked.skipped(
+                                        deed(parked.event(event).orElseThrow(), order, null)));
+        return skipped
+                || deeds(subject).stream()
+                        .anyMatch(d -> d.event().equals(event) && d.kind() == Deed.Kind.SKIPPED);
+    }
+
+    private boolean onEvent(String subject, String event, UnaryOperator<ParkedSubject> change) {
+        boolean found = false;
+        for (ParkedSubject one : subjects.about(subject)) {
+            found |=
+                    subjects.change(
+                            one.group(),
+                            subject,
+                            parked ->
+                                    parked == null || parked.event(event).isEmpty()
+                                            ? new Change<>(parked, false)
+                                            : new Change<>(change.apply(parked), true));
+        }
+        return found;
+    }
+
+    private Deed deed(EventRecord event, Order order, @Nullable String after) {
+        Deed deed =
+                new Deed(
+                        UUID.randomUUID().toString(),
+                        event.id(),
+                        event.type(),
+                        order.by(),
+                        clock.instant(),
+                        order.reason(),
+                        event.data(),
+                        after);
+        LOG.warn("{}", deed);
+        return deed;
+    }
+
+    /// Everything that is parked.
     public List<Parked> all() {
-        return parked().find().map(Parking::summary).into(new ArrayList<>());
+        return subjects.all().stream().map(p -> new Parked(p.subject(), p.group())).toList();
     }
 
-    private static Parked summary(Document document) {
-        return new Parked(
-                document.getString("subject"),
-                document.getString("group"),
-                document.getString("error"),
-                document.getDate("since").toInstant(),
-                events(document).stream().map(EventRecord::type).toList());
+    List<ParkedSubject> subjects() {
+        return subjects.all();
     }
 
-    private static List<EventRecord> events(Document document) {
-        return document.getList(EVENTS, Document.class, List.of()).stream()
-                .map(EventRecord::of)
+    List<ParkedSubject> about(String subject) {
+        return subjects.about(subject);
+    }
+
+    /// What operators did about a subject, oldest first.
+    List<Deed> deeds(String subject) {
+        return Stream.concat(
+                        subjects.settledDeeds(subject).stream(),
+                        subjects.about(subject).stream().flatMap(p -> p.deeds().stream()))
+                .distinct()
                 .toList();
-    }
-
-    private List<String> parkedAmong(String group, Collection<String> subjects) {
-        List<String> ids = subjects.stream().map(subject -> id(group, subject)).toList();
-        return parked().find(Filters.in("_id", ids))
-                .projection(Projections.include("subject"))
-                .map(document -> document.getString("subject"))
-                .into(new ArrayList<>());
-    }
-
-    private void append(String group, String subject, List<EventRecord> events, Bson error) {
-        parked().updateOne(
-                        Filters.eq("_id", id(group, subject)),
-                        Updates.combine(
-                                Updates.setOnInsert("subject", subject),
-                                Updates.setOnInsert("group", group),
-                                Updates.setOnInsert("since", clock.instant()),
-                                error,
-                                Updates.addEachToSet(
-                                        EVENTS,
-                                        events.stream().map(EventRecord::toDocument).toList())),
-                        new UpdateOptions().upsert(true));
-    }
-
-    private MongoCollection<Document> parked() {
-        return mongo.getCollection("parked");
-    }
-
-    private static String message(Poison poison) {
-        return String.valueOf(poison.cause().getMessage());
-    }
-
-    private static String id(String group, String subject) {
-        return group + ":" + subject;
     }
 }

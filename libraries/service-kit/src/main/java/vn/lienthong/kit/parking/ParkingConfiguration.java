@@ -1,9 +1,12 @@
 package vn.lienthong.kit.parking;
 
 import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.lienthong.kit.aggregate.EventCodec;
 import vn.lienthong.kit.security.Guard;
 
 /// Parking, and its REST interface.
@@ -12,11 +15,15 @@ class ParkingConfiguration {
 
     @Bean
     Parking parking(MongoOperations mongo, Clock clock) {
-        return new Parking(mongo, clock);
+        return new Parking(new ParkedSubjects(mongo), clock);
     }
 
     @Bean
-    ParkedController parkedController(Parking parking, Guard guard) {
-        return new ParkedController(parking, guard);
+    ParkedController parkedController(
+            Parking parking,
+            Guard guard,
+            @Value("${lienthong.parking.personal}") Set<String> personal) {
+        return new ParkedController(
+                parking, guard, new Payloads(new Masking(personal), new EventCodec()));
     }
 }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.stream.binder.ConsumerProperties;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -59,7 +60,7 @@ final class Quiet implements AutoCloseable {
             for (BindingProperties binding : bindings.getBindings().values()) {
                 String group = binding.getGroup();
                 String destination = binding.getDestination();
-                if (group != null && destination != null) {
+                if (group != null && destination != null && reads(binding)) {
                     lag += lag(group, destination);
                 }
             }
@@ -67,6 +68,12 @@ final class Quiet implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka does not tell its offsets", e);
         }
+    }
+
+    /// What another deployment of this service reads is not waited for here.
+    private static boolean reads(BindingProperties binding) {
+        ConsumerProperties consumer = binding.getConsumer();
+        return consumer == null || consumer.isAutoStartup();
     }
 
     private long lag(String group, String destination)

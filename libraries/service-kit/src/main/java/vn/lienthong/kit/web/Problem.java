@@ -82,6 +82,11 @@ public final class Problem extends RuntimeException {
         return args.toArray();
     }
 
+    /// The fields that something is wrong with.
+    public List<String> fields() {
+        return errors.stream().map(FieldError::field).toList();
+    }
+
     List<FieldError> errors() {
         return errors;
     }

@@ -14,6 +14,7 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param phone mobile number as dialled at home, when the applicant gave one
 /// @param pin absent for a dossier that was refused at intake
 /// @param dueAt the date as it is promised now; absent for a dossier that was refused at intake
+/// @param replan the latest change of its plan, absent while it goes by the first
 public record About(
         String procedure,
         String office,
@@ -22,10 +23,20 @@ public record About(
         @Nullable String email,
         @Nullable String pin,
         @Nullable Instant dueAt,
-        List<StepName> steps) {
+        List<StepName> steps,
+        @Nullable Replan replan) {
 
     public About {
         steps = List.copyOf(steps);
+    }
+
+    /// When the plan was changed, and the date that the applicant read in a receipt that was
+    /// written anew for it, absent when none was.
+    public record Replan(Instant at, @Nullable Instant dueAt) {
+
+        boolean told(Instant date) {
+            return date.equals(dueAt);
+        }
     }
 
     /// What a step of the route is called.
@@ -46,7 +57,11 @@ public record About(
     }
 
     About dueAt(Instant next) {
-        return new About(procedure, office, applicant, phone, email, pin, next, steps);
+        return new About(procedure, office, applicant, phone, email, pin, next, steps, replan);
+    }
+
+    About replanned(String nextProcedure, List<StepName> nextSteps, Replan by) {
+        return new About(nextProcedure, office, applicant, phone, email, pin, dueAt, nextSteps, by);
     }
 
     /// What every template may mention.

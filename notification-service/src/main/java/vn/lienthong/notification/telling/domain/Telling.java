@@ -1,6 +1,7 @@
 package vn.lienthong.notification.telling.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
 import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
@@ -48,6 +50,7 @@ import vn.lienthong.notification.templates.domain.Occasion;
 public final class Telling {
 
     private static final String BY_LETTER = "APOLOGY_LETTER";
+    private static final String BY_PLAN = "REPLANNED";
 
     private final Offices offices;
 
@@ -106,7 +109,7 @@ public final class Telling {
             case NotificationSent _ -> new Decision.Unchanged();
             case NotificationDelivered _ -> new Decision.Unchanged();
             case NotificationFailed _ -> new Decision.Unchanged();
-            case DossierReplanned _ -> new Decision.Unchanged();
+            case DossierReplanned e -> known(state, s -> replanned(s, e, machine));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
             case PaperHandedOver _ -> new Decision.Unchanged();
@@ -139,7 +142,12 @@ public final class Telling {
                         applicant.email(),
                         event.lookupPin(),
                         event.dueAt(),
-                        About.StepName.of(event.steps()));
+                        About.StepName.of(event.steps()),
+                        null);
+        if (event.imported() != null) {
+            // He has his receipt from the software that it comes from.
+            return Decision.changed(opened(event.code(), about));
+        }
         return notices(opened(event.code(), about), event, "received", machine)
                 .citizen(
                         Occasion.RECEIVED,
@@ -163,7 +171,8 @@ public final class Telling {
                         applicant.email(),
                         null,
                         null,
-                        List.of());
+                        List.of(),
+                        null);
         return notices(opened(event.code(), about), event, "refused", machine)
                 .citizen(Occasion.REFUSED, event.office(), Map.of("reason", event.reason()))
                 .written();
@@ -240,10 +249,52 @@ public final class Telling {
         return values;
     }
 
-    /// The letter tells its own new date; of the others the applicant hears here.
+    /// A receipt that is written anew is told with its procedure and date. Of any other plan the
+    /// applicant hears only when it moves the date.
+    private Decision replanned(Correspondence state, DossierReplanned event, Instant machine) {
+        Instant at = millis(event.at());
+        About.Replan known = state.about().replan();
+        if (known != null && !known.at().isBefore(at)) {
+            return new Decision.Unchanged();
+        }
+        boolean anew = event.cause() == ReplanCause.WRONG_PROCEDURE;
+        Instant dueAt = millis(event.dueAt());
+        About about =
+                state.about()
+                        .replanned(
+                                event.procedureName(),
+                                About.StepName.of(event.steps()),
+                                new About.Replan(at, anew ? dueAt : null));
+        Correspondence next = state.about(about);
+        if (!anew) {
+            return Decision.changed(next);
+        }
+        return notices(next, event, "replanned/" + at, machine)
+                .citizen(
+                        Occasion.RECEIPT_CORRECTED,
+                        about.office(),
+                        Map.of("dueDate", Wording.time(dueAt)))
+                .written();
+    }
+
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /// The letter tells its own new date, and so does a receipt that was written anew; of the
+    /// others the applicant hears here.
     private Decision rescheduled(Correspondence state, DeadlineRescheduled event, Instant machine) {
         if (event.clock() == ClockScope.STEP) {
             return new Decision.Unchanged();
+        }
+        About.Replan replan = state.about().replan();
+        if (event.cause().equals(BY_PLAN)) {
+            if (replan == null || replan.at().isBefore(event.at())) {
+                return new Decision.TooEarly();
+            }
+            if (replan.told(event.dueAt())) {
+                return Decision.changed(state.about(state.about().dueAt(event.dueAt())));
+            }
         }
         Correspondence moved = state.about(state.about().dueAt(event.dueAt()));
         if (event.cause().equals(BY_LETTER)) {

@@ -49,6 +49,7 @@ final class Wording {
     static String rescheduling(String cause) {
         return switch (cause) {
             case "CALENDAR" -> "lịch làm việc có thay đổi";
+            case "REPLANNED" -> "hồ sơ được giải quyết theo quy trình khác";
             case "RESTARTED" -> "hồ sơ đã được bổ sung, thời hạn được tính lại từ đầu";
             default -> "hồ sơ được tiếp tục giải quyết sau thời gian tạm dừng";
         };

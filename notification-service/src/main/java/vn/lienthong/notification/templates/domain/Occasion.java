@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 public enum Occasion {
     /// Đã tiếp nhận hồ sơ.
     RECEIVED("received", "dueDate", "pin", "link"),
+    /// Giấy tiếp nhận được lập lại, vì hồ sơ đã được tiếp nhận theo nhầm thủ tục.
+    RECEIPT_CORRECTED("receipt-corrected", "dueDate", "pin", "link"),
     /// Từ chối tiếp nhận.
     REFUSED("refused", "reason"),
     /// Yêu cầu bổ sung giấy tờ.

@@ -17,17 +17,24 @@ import vn.lienthong.contracts.event.DeadlineSet;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierPaid;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.PaperHandedOver;
+import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
@@ -100,6 +107,53 @@ final class Facts {
         return received("0912000678", "hoa@example.vn");
     }
 
+    /// Taken over under way from other software.
+    static DossierReceived imported() {
+        DossierReceived r = received();
+        return new DossierReceived(
+                r.code(),
+                r.at(),
+                r.office(),
+                r.channel(),
+                r.procedure(),
+                r.procedureVersion(),
+                r.procedureName(),
+                r.field(),
+                r.dueAt(),
+                r.limit(),
+                r.policy(),
+                r.cutOff(),
+                r.calendar(),
+                r.lookupPin(),
+                r.applicant(),
+                r.steps(),
+                r.resumption(),
+                r.note(),
+                r.lead(),
+                new ImportedStanding(AT, List.of(), List.of("tham-dinh"), null, null));
+    }
+
+    static DossierReplanned replanned(ReplanCause cause, Instant at, Instant dueAt) {
+        return new DossierReplanned(
+                CODE,
+                at,
+                "W",
+                "mai",
+                cause,
+                "Nhầm thủ tục",
+                "1.012345",
+                1,
+                "Cấp đổi giấy chứng nhận",
+                "Đất đai",
+                dueAt,
+                "5wd",
+                "END_OF_DAY",
+                null,
+                List.of(new PlannedStep("ky", "Ký duyệt", "W", "ward", "5wd", DUE, List.of())),
+                null,
+                Map.of());
+    }
+
     static DossierSuspended suspended(SuspensionGround ground) {
         return new DossierSuspended(
                 CODE,
@@ -169,6 +223,10 @@ final class Facts {
                 new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
                 new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),
                 new StepReturned(CODE, AT, "tham-dinh", 1, "W", "lan", "tiep-nhan", "Thiếu"),
+                new StepAssigned(CODE, AT, "tham-dinh", 1, "W", "lan", "mai"),
+                new StepExamined(CODE, AT, "tham-dinh", 1, "W", "lan", null),
+                new PaperHandedOver(CODE, AT, "W", "mai", "tham-dinh", 1, "P"),
+                new PaperReceived(CODE, AT, "P", "lan", "tham-dinh", 1, "W"),
                 new DeadlineSet(
                         CODE, AT, ClockScope.DOSSIER, null, 0, "W", AT, DUE, "4wd", "province", 1),
                 new NotificationSent(CODE, AT, CODE + "~1", "received", "SMS", "", "smpp"),

@@ -29,6 +29,7 @@ import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.LetterPhase;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.notification.templates.domain.Channel;
 
 class TellingTest {
@@ -293,6 +294,80 @@ class TellingTest {
     void anOfficesShareConcernsTheApplicantNot() {
         assertThat(on(received(), Facts.rescheduled(ClockScope.STEP, "CALENDAR")))
                 .isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void whoHasHisReceiptFromOtherSoftwareIsNotSentAnotherButHearsOfTheRest() {
+        Correspondence state = after(null, Facts.imported());
+
+        assertThat(state.notifications()).isEmpty();
+        assertThat(on(state, Facts.imported())).isEqualTo(new Decision.Unchanged());
+        assertThat(after(state, new DossierProcessed(CODE, AT, "W")).notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "ready SMS CITIZEN 0912000678", "ready EMAIL CITIZEN hoa@example.vn");
+    }
+
+    @Test
+    void aReceiptThatIsWrittenAnewIsToldOnceWithItsProcedureAndDate() {
+        DossierEvent replanned = Facts.replanned(ReplanCause.WRONG_PROCEDURE, AT, LATER);
+        Correspondence state = after(received(), replanned);
+
+        assertThat(state.notifications().stream().skip(2).map(TellingTest::line))
+                .containsExactly(
+                        "receipt-corrected SMS CITIZEN 0912000678",
+                        "receipt-corrected EMAIL CITIZEN hoa@example.vn");
+        assertThat(state.notifications().getLast().values())
+                .containsEntry("dueDate", "17:30 ngày 30/11/2026");
+        assertThat(state.about().values(CODE))
+                .containsEntry("procedure", "Cấp đổi giấy chứng nhận");
+        assertThat(state.about().stepName("ky")).isEqualTo("Ký duyệt");
+        assertThat(on(state, replanned)).isEqualTo(new Decision.Unchanged());
+
+        Correspondence moved = after(state, Facts.rescheduled(ClockScope.DOSSIER, "REPLANNED"));
+        assertThat(moved.notifications()).hasSize(4);
+        assertThat(moved.about().dueAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aDateThatIsNotTheOneInTheNewReceiptIsToldToo() {
+        Correspondence state =
+                after(received(), Facts.replanned(ReplanCause.WRONG_PROCEDURE, AT, DUE));
+
+        assertThat(after(state, Facts.rescheduled(ClockScope.DOSSIER, "REPLANNED")).notifications())
+                .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW_VERSION", "OFFICE_DISSOLVED"})
+    void anotherPlanIsToldOnlyWhenItMovesTheDate(ReplanCause cause) {
+        Correspondence state = after(received(), Facts.replanned(cause, AT, LATER));
+        assertThat(state.notifications()).hasSize(2);
+
+        Correspondence moved = after(state, Facts.rescheduled(ClockScope.DOSSIER, "REPLANNED"));
+        assertThat(moved.notifications().stream().skip(2).map(TellingTest::line))
+                .containsExactly(
+                        "rescheduled SMS CITIZEN 0912000678",
+                        "rescheduled EMAIL CITIZEN hoa@example.vn");
+        assertThat(moved.notifications().getLast().values())
+                .containsEntry("cause", "hồ sơ được giải quyết theo quy trình khác");
+    }
+
+    @Test
+    void aDateThatMovedWithAPlanWaitsForTheNewsOfThatPlan() {
+        DossierEvent moved = Facts.rescheduled(ClockScope.DOSSIER, "REPLANNED");
+        assertThat(on(received(), moved)).isEqualTo(new Decision.TooEarly());
+
+        Correspondence earlier =
+                after(
+                        received(),
+                        Facts.replanned(ReplanCause.NEW_VERSION, AT.minusSeconds(60), LATER));
+        assertThat(on(earlier, moved)).isEqualTo(new Decision.TooEarly());
+        assertThat(
+                        after(earlier, Facts.replanned(ReplanCause.NEW_VERSION, AT, LATER))
+                                .about()
+                                .replan())
+                .isEqualTo(new About.Replan(AT, null));
     }
 
     @Test

@@ -67,6 +67,6 @@ class ShippedTemplatesTest {
                 .isNotEmpty()
                 .doesNotContain(Occasion.APOLOGY_LETTER)
                 .doesNotContainAnyElementsOf(FOR_OFFICERS);
-        assertThat(Arrays.asList(Occasion.values())).hasSize(17);
+        assertThat(Arrays.asList(Occasion.values())).hasSize(18);
     }
 }

@@ -3,7 +3,6 @@ package vn.lienthong.routing.paper.messaging;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -11,7 +10,6 @@ import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Outcome;
-import vn.lienthong.routing.ServedLevels;
 import vn.lienthong.routing.paper.domain.Hearing;
 import vn.lienthong.routing.paper.domain.Papers;
 
@@ -21,10 +19,8 @@ class PaperMessaging {
 
     @Bean
     Consumer<Message<List<byte[]>>> paperEvents(
-            AggregateFactory factory,
-            Aggregates<Papers> papers,
-            @Value("${" + ServedLevels.KEY + "}") String key) {
-        return factory.consumer("routing-paper-" + key, papers, PaperMessaging::on);
+            AggregateFactory factory, Aggregates<Papers> papers) {
+        return factory.consumer("routing-paper", papers, PaperMessaging::on);
     }
 
     private static Outcome<Papers> on(@Nullable Papers papers, DossierEvent event) {

@@ -1,6 +1,5 @@
 package vn.lienthong.routing.paper.store;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +7,6 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.StateMapping;
-import vn.lienthong.routing.ServedLevels;
 import vn.lienthong.routing.catalogue.Calendars;
 import vn.lienthong.routing.paper.domain.Limits;
 import vn.lienthong.routing.paper.domain.Papers;
@@ -31,12 +29,11 @@ class PaperStore {
             AggregateFactory factory,
             MongoConverter converter,
             Calendars calendars,
-            Limits limits,
-            @Value("${" + ServedLevels.KEY + "}") String key) {
+            Limits limits) {
         Aggregates<Papers> papers =
                 factory.create(
                         COLLECTION,
-                        "/routing-service/paper/" + key,
+                        "/routing-service/paper",
                         StateMapping.via(
                                 PaperDocument.class,
                                 converter,

@@ -42,8 +42,8 @@ final class Apps {
     }
 
     /// The jar to give to `java -jar`; unpacks it first when needed, and forgets older ones.
-    Path program(Member member) {
-        var mine = settings.home().resolve("apps").resolve(member.label());
+    synchronized Path program(Member member) {
+        var mine = settings.home().resolve("apps").resolve(member.app());
         var folder = mine.resolve(key(member));
         if (!Files.exists(folder.resolve(PROGRAM))) {
             try {

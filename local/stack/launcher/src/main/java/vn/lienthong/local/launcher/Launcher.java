@@ -83,10 +83,10 @@ public final class Launcher {
 
     private void bringUp(Plan plan) {
         try (var _ = Lock.take(settings)) {
-            requireSameVariant(plan.variant());
+            requireSame(plan.layout());
             var began = System.nanoTime();
-            stack.start(stack.ours(), plan);
-            wanted.up(plan.variant());
+            stack.start(stack.ours(plan.layout().members()), plan);
+            wanted.up(plan.layout());
             screen.line(
                     "Tất cả đã sẵn sàng sau "
                             + Screen.seconds(Duration.ofNanos(System.nanoTime() - began))
@@ -94,9 +94,9 @@ public final class Launcher {
         }
     }
 
-    private void requireSameVariant(Variant asked) {
-        var running = wanted.now().filter(variant -> variant != asked);
-        if (running.isPresent() && stack.ours().stream().anyMatch(stack::runs)) {
+    private void requireSame(Layout asked) {
+        var running = wanted.now().filter(layout -> !layout.equals(asked));
+        if (running.isPresent() && stack.runsAny()) {
             var label = running.get().label();
             throw new Stopped(
                     Stopped.Why.USAGE,
@@ -116,7 +116,7 @@ public final class Launcher {
                 .addShutdownHook(
                         new Thread(
                                 () -> {
-                                    if (stack.ours().stream().anyMatch(stack::runs)) {
+                                    if (stack.runsAny()) {
                                         screen.line("Đang dừng / stopping …");
                                     }
                                     wanted.down();
@@ -162,10 +162,13 @@ public final class Launcher {
     }
 
     private void down(List<String> arguments) {
-        requireNoMore(arguments);
+        if (!arguments.isEmpty()) {
+            downOne(member(arguments.removeFirst()), arguments);
+            return;
+        }
         wanted.down();
         try (var _ = Lock.take(settings)) {
-            var running = Arrays.stream(Member.values()).anyMatch(stack::runs);
+            var running = stack.runsAny();
             stack.stopAll();
             screen.line(
                     running
@@ -174,26 +177,52 @@ public final class Launcher {
         }
     }
 
-    private void start(List<String> arguments) {
-        var name = arguments.isEmpty() ? "" : arguments.removeFirst();
-        var member =
-                Member.named(name)
-                        .orElseThrow(() ->
-                                new Stopped(
-                                        Stopped.Why.USAGE,
-                                        "Không có tiến trình tên “" + name + "”.",
-                                        "There is no process “" + name + "”."));
-        var plan = plan(arguments);
+    /// One process, until somebody starts it again.
+    private void downOne(Member member, List<String> arguments) {
+        requireNoMore(arguments);
         try (var _ = Lock.take(settings)) {
-            requireSameVariant(plan.variant());
-            stack.start(List.of(member), plan);
+            wanted.leaveOut(member);
+            stack.stop(List.of(member));
         }
+    }
+
+    private void start(List<String> arguments) {
+        var member = member(arguments.isEmpty() ? "" : arguments.removeFirst());
+        var plan = arguments.isEmpty() ? planOfLast() : plan(arguments);
+        if (!plan.layout().members().contains(member)) {
+            throw new Stopped(
+                    Stopped.Why.USAGE,
+                    "Tiến trình “" + member.label() + "” chỉ có khi chạy với --by-level.",
+                    "The process “" + member.label() + "” exists with --by-level only.");
+        }
+        try (var _ = Lock.take(settings)) {
+            requireSame(plan.layout());
+            stack.start(List.of(member), plan);
+            wanted.takeIn(member);
+        }
+    }
+
+    private static Member member(String name) {
+        return Member.named(name)
+                .orElseThrow(() ->
+                        new Stopped(
+                                Stopped.Why.USAGE,
+                                "Không có tiến trình tên “" + name + "”.",
+                                "There is no process “" + name + "”."));
+    }
+
+    private Plan planOfLast() {
+        return new Plan(
+                settings, wanted.last().orElse(new Layout(Variant.THREE_LEVEL, false)), JAVA);
     }
 
     private Plan plan(List<String> arguments) {
         var asked = option(arguments, "--variant").map(Variant::named);
+        var byLevel = arguments.remove("--by-level");
         requireNoMore(arguments);
-        return new Plan(settings, asked.or(wanted::last).orElse(Variant.THREE_LEVEL), JAVA);
+        var variant =
+                asked.or(() -> wanted.last().map(Layout::variant)).orElse(Variant.THREE_LEVEL);
+        return new Plan(settings, new Layout(variant, byLevel), JAVA);
     }
 
     /// Takes `--name=value` or `--name value` out of the arguments.

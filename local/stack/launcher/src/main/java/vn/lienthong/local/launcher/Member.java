@@ -20,6 +20,30 @@ enum Member {
             96),
     INTAKE("intake", "tiếp nhận", 2, "intake-service", "intake-service", 8081, 128),
     ROUTING("routing", "luân chuyển", 2, "routing-service", "routing-service", 8082, 128),
+    ROUTING_WARD(
+            "routing-ward",
+            "bàn làm việc cấp xã",
+            2,
+            "routing-service",
+            "routing-service",
+            8292,
+            96),
+    ROUTING_DISTRICT(
+            "routing-district",
+            "bàn làm việc cấp huyện",
+            2,
+            "routing-service",
+            "routing-service",
+            8293,
+            96),
+    ROUTING_PROVINCE(
+            "routing-province",
+            "bàn làm việc cấp tỉnh",
+            2,
+            "routing-service",
+            "routing-service",
+            8294,
+            96),
     DEADLINE("deadline", "thời hạn", 2, "deadline-service", "deadline-service", 8083, 128),
     NOTIFICATION(
             "notification",
@@ -63,6 +87,22 @@ enum Member {
         return label;
     }
 
+    /// The level whose desks it serves, when it serves those of one only.
+    Optional<String> level() {
+        return switch (this) {
+            case ROUTING_WARD -> Optional.of("ward");
+            case ROUTING_DISTRICT -> Optional.of("district");
+            case ROUTING_PROVINCE -> Optional.of("province");
+            case BROKER, STORE, OUTSIDE_WORLD, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL ->
+                    Optional.empty();
+        };
+    }
+
+    /// What its unpacked program is called; members may run the same one.
+    String app() {
+        return level().isPresent() ? ROUTING.label : label;
+    }
+
     String vietnamese() {
         return vietnamese;
     }
@@ -87,7 +127,7 @@ enum Member {
         return heap;
     }
 
-    /// One of the four services that own data and follow the business clock.
+    /// A process of the four services that own data and follow the business clock.
     boolean isService() {
         return group == 2;
     }
@@ -100,7 +140,14 @@ enum Member {
     static List<List<Member>> inStoppingOrder() {
         return List.of(
                 List.of(PORTAL),
-                List.of(NOTIFICATION, DEADLINE, ROUTING, INTAKE),
+                List.of(
+                        NOTIFICATION,
+                        DEADLINE,
+                        ROUTING_PROVINCE,
+                        ROUTING_DISTRICT,
+                        ROUTING_WARD,
+                        ROUTING,
+                        INTAKE),
                 List.of(OUTSIDE_WORLD),
                 List.of(STORE, BROKER));
     }

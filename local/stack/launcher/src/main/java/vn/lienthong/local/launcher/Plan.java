@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// How each member is called: which JVM flags, which arguments.
 ///
 /// @param java the `java` that runs everything
-record Plan(Settings settings, Variant variant, Path java) {
+record Plan(Settings settings, Layout layout, Path java) {
 
     private static final int METASPACE = 160;
     private static final int CODE_CACHE = 48;
@@ -64,11 +64,11 @@ record Plan(Settings settings, Variant variant, Path java) {
                     List.of(
                             "--port=" + ports.getFirst(),
                             "--controller-port=" + ports.getLast(),
-                            "--folder=" + settings.data(variant, member));
+                            "--folder=" + settings.data(variant(), member));
             case STORE ->
                     List.of(
                             "--port=" + ports.getFirst(),
-                            "--folder=" + settings.data(variant, member));
+                            "--folder=" + settings.data(variant(), member));
             case OUTSIDE_WORLD ->
                     List.of(
                             "--server.port=" + ports.getFirst(),
@@ -76,16 +76,60 @@ record Plan(Settings settings, Variant variant, Path java) {
                             "--lienthong.smpp.port=" + smpp(),
                             "--lienthong.smpp.system-id=" + SMS_ACCOUNT,
                             "--lienthong.smpp.password=" + SMS_PASSWORD,
-                            "--lienthong.folder=" + settings.data(variant, member),
-                            "--lienthong.province=" + settings.province(variant),
+                            "--lienthong.folder=" + settings.data(variant(), member),
+                            "--lienthong.province=" + settings.province(variant()),
                             "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
                             "--lienthong.portal=" + settings.url(Member.PORTAL),
                             "--lienthong.services=" + services());
-            case INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL -> service(member);
+            case INTAKE,
+                    ROUTING,
+                    ROUTING_WARD,
+                    ROUTING_DISTRICT,
+                    ROUTING_PROVINCE,
+                    DEADLINE,
+                    NOTIFICATION,
+                    PORTAL ->
+                    service(member);
         };
     }
 
+    private Variant variant() {
+        return layout.variant();
+    }
+
     private List<String> service(Member member) {
+        return Stream.concat(everyService(member).stream(), ofLayout(member)).toList();
+    }
+
+    /// What differs where the desks of each level are served apart. What is asked of a desk on the
+    /// usual port is handed on from there.
+    private Stream<String> ofLayout(Member member) {
+        if (member == Member.ROUTING && layout.byLevel()) {
+            return Stream.concat(
+                    Stream.of("--lienthong.routing.levels=none"), desks("routing.desks"));
+        }
+        if (member == Member.PORTAL) {
+            return desks("services.routing-by-level");
+        }
+        return member.level().stream()
+                .flatMap(level ->
+                        Stream.of(
+                                "--lienthong.routing.levels=" + level,
+                                "--lienthong.routing.journey=false",
+                                "--lienthong.database=lienthong_routing_" + level));
+    }
+
+    private Stream<String> desks(String setting) {
+        return layout.ofLevels().stream()
+                .map(member ->
+                        "--lienthong.%s.%s=%s"
+                                .formatted(
+                                        setting,
+                                        member.level().orElseThrow(),
+                                        settings.url(member)));
+    }
+
+    private List<String> everyService(Member member) {
         return List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + settings.port(member),
@@ -95,7 +139,7 @@ record Plan(Settings settings, Variant variant, Path java) {
                 "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
                 "--lienthong.clock=" + settings.url(Member.OUTSIDE_WORLD),
                 "--lienthong.outside-world=" + settings.url(Member.OUTSIDE_WORLD),
-                "--lienthong.province=" + settings.province(variant),
+                "--lienthong.province=" + settings.province(variant()),
                 "--lienthong.intake=" + settings.url(Member.INTAKE),
                 "--lienthong.routing=" + settings.url(Member.ROUTING),
                 "--lienthong.deadline=" + settings.url(Member.DEADLINE),
@@ -120,7 +164,8 @@ record Plan(Settings settings, Variant variant, Path java) {
 
     /// In the order in which the clock moves them.
     private String services() {
-        return Stream.of(Member.INTAKE, Member.ROUTING, Member.DEADLINE, Member.NOTIFICATION)
+        return layout.members().stream()
+                .filter(Member::isService)
                 .map(settings::url)
                 .collect(Collectors.joining(","));
     }

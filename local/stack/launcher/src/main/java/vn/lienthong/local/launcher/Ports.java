@@ -22,7 +22,16 @@ final class Ports {
         return switch (member) {
             case BROKER -> List.of(main, BROKER_CONTROLLER + shift);
             case OUTSIDE_WORLD -> List.of(main, SMTP + shift, SMPP + shift);
-            case STORE, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL -> List.of(main);
+            case STORE,
+                    INTAKE,
+                    ROUTING,
+                    ROUTING_WARD,
+                    ROUTING_DISTRICT,
+                    ROUTING_PROVINCE,
+                    DEADLINE,
+                    NOTIFICATION,
+                    PORTAL ->
+                    List.of(main);
         };
     }
 

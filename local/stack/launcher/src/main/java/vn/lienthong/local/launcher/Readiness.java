@@ -30,7 +30,15 @@ final class Readiness {
     boolean isReady(Member member) {
         return switch (member) {
             case BROKER, STORE -> listens(member);
-            case OUTSIDE_WORLD, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL ->
+            case OUTSIDE_WORLD,
+                    INTAKE,
+                    ROUTING,
+                    ROUTING_WARD,
+                    ROUTING_DISTRICT,
+                    ROUTING_PROVINCE,
+                    DEADLINE,
+                    NOTIFICATION,
+                    PORTAL ->
                     isHealthy(member);
         };
     }
@@ -40,7 +48,16 @@ final class Readiness {
         return isReady(member)
                 && switch (member) {
                     case BROKER, STORE -> logSinceStart.contains(member.label() + " ready on ");
-                    case OUTSIDE_WORLD, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL -> true;
+                    case OUTSIDE_WORLD,
+                            INTAKE,
+                            ROUTING,
+                            ROUTING_WARD,
+                            ROUTING_DISTRICT,
+                            ROUTING_PROVINCE,
+                            DEADLINE,
+                            NOTIFICATION,
+                            PORTAL ->
+                            true;
                 };
     }
 

@@ -71,7 +71,16 @@ record Settings(
         return switch (member) {
             case BROKER -> kafka.isPresent();
             case STORE -> mongo.isPresent();
-            case OUTSIDE_WORLD, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL -> false;
+            case OUTSIDE_WORLD,
+                    INTAKE,
+                    ROUTING,
+                    ROUTING_WARD,
+                    ROUTING_DISTRICT,
+                    ROUTING_PROVINCE,
+                    DEADLINE,
+                    NOTIFICATION,
+                    PORTAL ->
+                    false;
         };
     }
 

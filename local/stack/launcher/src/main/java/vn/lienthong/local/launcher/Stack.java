@@ -36,10 +36,13 @@ final class Stack {
         this.starting = new Semaphore(Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4));
     }
 
-    List<Member> ours() {
-        return Arrays.stream(Member.values())
-                .filter(member -> !settings.runsElsewhere(member))
-                .toList();
+    /// Of these, what is ours to start.
+    List<Member> ours(List<Member> members) {
+        return members.stream().filter(member -> !settings.runsElsewhere(member)).toList();
+    }
+
+    boolean runsAny() {
+        return Arrays.stream(Member.values()).anyMatch(this::runs);
     }
 
     boolean runs(Member member) {
@@ -196,7 +199,8 @@ final class Stack {
         stop(Arrays.asList(Member.values()));
     }
 
-    private void stop(List<Member> members) {
+    /// Stops them in order, losing nothing.
+    void stop(List<Member> members) {
         for (var group : Member.inStoppingOrder()) {
             var running = group.stream().filter(members::contains).filter(this::runs).toList();
             running.forEach(member -> process(member).ifPresent(ProcessHandle::destroy));

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +53,7 @@ final class Status {
                         "tình trạng",
                         "việc chờ"));
         var total = 0L;
-        for (var member : Member.values()) {
+        for (var member : members()) {
             total += row(member);
         }
         screen.line(ROW.formatted("cộng", "", "", "", megabytes(total), "", ""));
@@ -65,8 +67,22 @@ final class Status {
                 "  Phương án / variant: " + variant() + "   Dữ liệu / state: " + settings.home());
     }
 
+    /// Those of the layout that ran last, and whatever else still runs.
+    private List<Member> members() {
+        var layout = layout().orElse(new Layout(Variant.THREE_LEVEL, false)).members();
+        return Arrays.stream(Member.values())
+                .filter(member ->
+                        layout.contains(member)
+                                || new ProcessFile(settings, member).process().isPresent())
+                .toList();
+    }
+
+    private Optional<Layout> layout() {
+        return new Wanted(settings).last();
+    }
+
     private String variant() {
-        return new Wanted(settings).last().map(Variant::label).orElse("–");
+        return layout().map(Layout::label).orElse("–");
     }
 
     /// Returns the memory it holds, in kB.

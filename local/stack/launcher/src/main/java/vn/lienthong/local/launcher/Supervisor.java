@@ -29,7 +29,7 @@ final class Supervisor {
     void watch() {
         var wanted = new Wanted(settings);
         while (wanted.now().isPresent()) {
-            stack.ours().forEach(member -> new LogFile(settings.log(member)).empty());
+            members().forEach(member -> new LogFile(settings.log(member)).empty());
             if (!dead().isEmpty()) {
                 mend(wanted);
             }
@@ -38,11 +38,17 @@ final class Supervisor {
     }
 
     private List<Member> dead() {
-        return stack.ours().stream()
+        var wanted = new Wanted(settings);
+        return members().stream()
                 .filter(member -> !stack.runs(member))
+                .filter(member -> !wanted.isLeftOut(member))
                 .filter(member ->
                         System.nanoTime() >= notBefore.getOrDefault(member, Long.MIN_VALUE))
                 .toList();
+    }
+
+    private List<Member> members() {
+        return stack.ours(plan.layout().members());
     }
 
     /// All of them together: what a service needs is started before it.

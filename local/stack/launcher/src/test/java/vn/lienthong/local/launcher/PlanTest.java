@@ -13,7 +13,11 @@ class PlanTest {
     private static final Path ROOT = Path.of("/project");
 
     private static Plan plan(Map<String, String> environment, Variant variant) {
-        return new Plan(Settings.of(ROOT, environment), variant, Path.of("/jdk/bin/java"));
+        return plan(environment, new Layout(variant, false));
+    }
+
+    private static Plan plan(Map<String, String> environment, Layout layout) {
+        return new Plan(Settings.of(ROOT, environment), layout, Path.of("/jdk/bin/java"));
     }
 
     @Test
@@ -63,6 +67,42 @@ class PlanTest {
     void variantsShareNoData() {
         assertThat(plan(Map.of(), Variant.TWO_LEVEL).arguments(Member.STORE))
                 .isNotEqualTo(plan(Map.of(), Variant.THREE_LEVEL).arguments(Member.STORE));
+    }
+
+    @Test
+    void desksOfALevelServedApartHaveTheirOwnDatabaseAndAreFoundByEverybody() {
+        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true));
+
+        assertThat(plan.arguments(Member.ROUTING))
+                .contains(
+                        "--lienthong.routing.levels=none",
+                        "--lienthong.routing.desks.ward=http://localhost:8292",
+                        "--lienthong.routing.desks.district=http://localhost:8293",
+                        "--lienthong.routing.desks.province=http://localhost:8294");
+        assertThat(plan.arguments(Member.ROUTING_DISTRICT))
+                .contains(
+                        "--server.port=8293",
+                        "--lienthong.routing.levels=district",
+                        "--lienthong.routing.journey=false",
+                        "--lienthong.database=lienthong_routing_district");
+        assertThat(plan.arguments(Member.PORTAL))
+                .contains("--lienthong.services.routing-by-level.ward=http://localhost:8292");
+        assertThat(plan.arguments(Member.OUTSIDE_WORLD))
+                .contains(
+                        "--lienthong.services=http://localhost:8081,http://localhost:8082,"
+                                + "http://localhost:8292,http://localhost:8293,"
+                                + "http://localhost:8294,http://localhost:8083,"
+                                + "http://localhost:8084");
+    }
+
+    @Test
+    void otherwiseOneProcessServesEveryDesk() {
+        var plan = plan(Map.of(), Variant.THREE_LEVEL);
+
+        assertThat(plan.layout().ofLevels()).isEmpty();
+        assertThat(plan.arguments(Member.ROUTING)).noneMatch(a -> a.contains("routing.levels"));
+        assertThat(new Layout(Variant.TWO_LEVEL, true).ofLevels())
+                .containsExactly(Member.ROUTING_WARD, Member.ROUTING_PROVINCE);
     }
 
     @Test

@@ -74,14 +74,30 @@ class ProcessesTest {
     }
 
     @Test
-    void theVariantThatRanLastIsRememberedAfterDown() {
+    void whatWasStoppedOnPurposeIsLeftOutUntilItIsStartedAgain() {
+        var wanted = new Wanted(Settings.of(home, Map.of("LIENTHONG_HOME", home.toString())));
+        wanted.leaveOut(Member.ROUTING_WARD);
+        wanted.leaveOut(Member.INTAKE);
+
+        assertThat(wanted.isLeftOut(Member.ROUTING_WARD)).isTrue();
+        assertThat(wanted.isLeftOut(Member.ROUTING)).isFalse();
+        wanted.takeIn(Member.ROUTING_WARD);
+        assertThat(wanted.isLeftOut(Member.ROUTING_WARD)).isFalse();
+        assertThat(wanted.isLeftOut(Member.INTAKE)).isTrue();
+        wanted.up(new Layout(Variant.THREE_LEVEL, false));
+        assertThat(wanted.isLeftOut(Member.INTAKE)).isFalse();
+    }
+
+    @Test
+    void theLayoutThatRanLastIsRememberedAfterDown() {
         var settings = Settings.of(home, Map.of("LIENTHONG_HOME", home.toString()));
-        new Wanted(settings).up(Variant.TWO_LEVEL);
-        assertThat(new Wanted(settings).now()).contains(Variant.TWO_LEVEL);
+        var layout = new Layout(Variant.TWO_LEVEL, true);
+        new Wanted(settings).up(layout);
+        assertThat(new Wanted(settings).now()).contains(layout);
 
         new Wanted(settings).down();
 
         assertThat(new Wanted(settings).now()).isEmpty();
-        assertThat(new Wanted(settings).last()).contains(Variant.TWO_LEVEL);
+        assertThat(new Wanted(settings).last()).contains(layout);
     }
 }
