@@ -73,6 +73,11 @@ class ServiceClients {
     }
 
     @Bean
+    Papers papers() {
+        return new Papers(client(ServiceName.ROUTING));
+    }
+
+    @Bean
     Deadlines deadlines() {
         return new Deadlines(client(ServiceName.DEADLINE));
     }

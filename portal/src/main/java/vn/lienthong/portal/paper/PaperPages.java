@@ -1,0 +1,48 @@
+package vn.lienthong.portal.paper;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.Words;
+import vn.lienthong.portal.service.Intake;
+import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.service.Papers;
+
+/// The two buttons on a dossier's page for its papers, where there is no scanner.
+@Controller
+class PaperPages {
+    private final Papers papers;
+    private final Words words;
+
+    PaperPages(Papers papers, Words words) {
+        this.papers = papers;
+        this.words = words;
+    }
+
+    @PostMapping("/ho-so/{code}/ho-so-giay/giao")
+    String handOver(@PathVariable String code, @RequestParam String key, RedirectAttributes next) {
+        return behind(papers.handOver(code, key), "paper.handed-over", code, next);
+    }
+
+    @PostMapping("/ho-so/{code}/ho-so-giay/nhan")
+    String receive(@PathVariable String code, @RequestParam String key, RedirectAttributes next) {
+        return behind(papers.receive(code, key), "paper.received", code, next);
+    }
+
+    private String behind(
+            Outcome<Intake.Ignored> outcome, String done, String code, RedirectAttributes next) {
+        switch (outcome) {
+            case Outcome.Done<Intake.Ignored> _ ->
+                    next.addFlashAttribute("done", words.of(done, code));
+            case Outcome.Refused<Intake.Ignored>(var problem) ->
+                    next.addFlashAttribute("failed", problem.sentence());
+            case Outcome.Unanswered<Intake.Ignored>(var service) ->
+                    next.addFlashAttribute(
+                            "failed", words.of("form.unanswered", words.of("service." + service)));
+        }
+        next.addAttribute("code", code);
+        return "redirect:/ho-so/{code}";
+    }
+}
