@@ -52,8 +52,8 @@ class RegisterBookPage {
         if (!errors.isEmpty()) {
             return show(from, to, errors, model);
         }
-        next.addAttribute(FROM, first.orElseThrow());
-        next.addAttribute(TO, last.orElseThrow());
+        next.addAttribute(FROM, first.orElseThrow().toString());
+        next.addAttribute(TO, last.orElseThrow().toString());
         return "redirect:/so-theo-doi/so.pdf";
     }
 

@@ -2,7 +2,6 @@ package vn.lienthong.portal.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.lienthong.portal.page.Journeys;
 import vn.lienthong.portal.page.Names;
@@ -13,8 +12,6 @@ import vn.lienthong.portal.signin.Role;
 /// What the page of a dossier offers an officer to do about a step.
 @Component
 class StepOffers {
-    private static final Set<String> ASSIGNABLE = Set.of("HELD", "SUSPENDED");
-
     private final Journeys journeys;
     private final Names names;
 
@@ -31,15 +28,15 @@ class StepOffers {
         }
         List<StepAction> actions =
                 new ArrayList<>(StepAction.in(step.state(), journeys.isFirst(journey, step)));
-        boolean assignable = step.state() != null && ASSIGNABLE.contains(step.state());
-        if (assignable && officer.roles().contains(Role.LEADER)) {
+        boolean held = "HELD".equals(step.state());
+        if (held && officer.roles().contains(Role.LEADER)) {
             actions.add(StepAction.ASSIGNMENT);
         }
         return new StepRow(
                 step,
                 List.copyOf(actions),
-                "HELD".equals(step.state()) && step.examinedAt() == null,
-                assignable && isFree(step, officer));
+                held && step.examinedAt() == null,
+                held && isFree(step, officer));
     }
 
     /// The step as it is shown when nothing can be done about it.

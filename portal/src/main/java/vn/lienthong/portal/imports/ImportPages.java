@@ -1,5 +1,6 @@
 package vn.lienthong.portal.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +22,14 @@ import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.service.Page;
 
 /// Hands a file of dossiers to intake, and shows how far it is.
 @Controller
 class ImportPages {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final int EVERY_SECONDS = 5;
+    private static final int PAGE = 200;
     private static final String FILE = "file";
 
     private final Intake intake;
@@ -103,23 +105,25 @@ class ImportPages {
         return "imports/progress";
     }
 
+    /// All rejected lines, page by page as they come, however many there are.
     @GetMapping("/nhap-ho-so/{id}/loi.csv")
-    ResponseEntity<byte[]> rejected(@PathVariable String id) {
-        String csv =
-                RejectedLines.csv(
+    void rejected(@PathVariable String id, HttpServletResponse response) throws IOException {
+        Page<Intake.RejectedLine> page = intake.rejectedLines(id, 0, PAGE);
+        response.setContentType(CSV.toString());
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("loi-nhap-ho-so.csv").build().toString());
+        RejectedLines lines =
+                new RejectedLines(
+                        response.getWriter(),
                         List.of(
                                 words.of("import.line"),
                                 words.of("import.field"),
-                                words.of("import.reason")),
-                        intake.importOf(id).rejected());
-        return ResponseEntity.ok()
-                .contentType(new MediaType(CSV, StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("loi-nhap-ho-so.csv")
-                                .build()
-                                .toString())
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+                                words.of("import.reason")));
+        lines.add(page.items());
+        for (int next = 1; (long) next * PAGE < page.total(); next++) {
+            lines.add(intake.rejectedLines(id, next, PAGE).items());
+        }
     }
 }

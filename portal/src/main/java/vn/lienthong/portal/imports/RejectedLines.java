@@ -1,29 +1,36 @@
 package vn.lienthong.portal.imports;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.portal.service.Intake;
 
-/// The lines that were not taken, as a CSV file (RFC 4180) for a spreadsheet.
+/// Writes the lines that were not taken as a CSV file (RFC 4180) for a spreadsheet.
 final class RejectedLines {
     /// Without it some spreadsheets take Vietnamese letters for another encoding's.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA = "=+-@\t\r";
 
-    private RejectedLines() {}
+    private final Appendable out;
 
-    static String csv(List<String> header, List<Intake.RejectedLine> lines) {
-        Stream<String> rows =
-                lines.stream().map(line -> row(line.line(), line.field(), line.reason()));
-        return Stream.concat(Stream.of(row(header.toArray())), rows)
-                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+    RejectedLines(Appendable out, List<String> header) throws IOException {
+        this.out = out;
+        out.append(BYTE_ORDER_MARK);
+        write(header.toArray());
     }
 
-    private static String row(@Nullable Object... cells) {
-        return Stream.of(cells).map(RejectedLines::cell).collect(Collectors.joining(",")) + "\r\n";
+    void add(List<Intake.RejectedLine> lines) throws IOException {
+        for (Intake.RejectedLine line : lines) {
+            write(line.line(), line.field(), line.reason());
+        }
+    }
+
+    private void write(@Nullable Object... cells) throws IOException {
+        out.append(Stream.of(cells).map(RejectedLines::cell).collect(Collectors.joining(",")));
+        out.append("\r\n");
     }
 
     /// A reason may repeat what the sender wrote; a spreadsheet must not calculate it.

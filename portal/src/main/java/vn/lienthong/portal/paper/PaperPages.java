@@ -1,16 +1,19 @@
 package vn.lienthong.portal.paper;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.Documents;
 import vn.lienthong.portal.page.Words;
-import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Outcome;
 import vn.lienthong.portal.service.Papers;
 
-/// The two buttons on a dossier's page for its papers, where there is no scanner.
+/// What a dossier's page offers for its papers where there is no scanner, and the slip with which
+/// they go home.
 @Controller
 class PaperPages {
     private final Papers papers;
@@ -31,14 +34,19 @@ class PaperPages {
         return behind(papers.receive(code, key), "paper.received", code, next);
     }
 
+    @GetMapping("/ho-so/{code}/ho-so-giay/phieu-chuyen-ve.pdf")
+    void slipHome(@PathVariable String code, HttpServletResponse response) {
+        papers.slipHome(code, Documents.pdf(response, "phieu-chuyen-ve-" + code + ".pdf"));
+    }
+
     private String behind(
-            Outcome<Intake.Ignored> outcome, String done, String code, RedirectAttributes next) {
+            Outcome<Papers.Scanned> outcome, String done, String code, RedirectAttributes next) {
         switch (outcome) {
-            case Outcome.Done<Intake.Ignored> _ ->
+            case Outcome.Done<Papers.Scanned> _ ->
                     next.addFlashAttribute("done", words.of(done, code));
-            case Outcome.Refused<Intake.Ignored>(var problem) ->
+            case Outcome.Refused<Papers.Scanned>(var problem) ->
                     next.addFlashAttribute("failed", problem.sentence());
-            case Outcome.Unanswered<Intake.Ignored>(var service) ->
+            case Outcome.Unanswered<Papers.Scanned>(var service) ->
                     next.addFlashAttribute(
                             "failed", words.of("form.unanswered", words.of("service." + service)));
         }

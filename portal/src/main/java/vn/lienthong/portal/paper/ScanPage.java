@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class ScanPage {
     private static final String DIRECTION = ScanPage.class.getName() + ".direction";
     private static final String LATEST = ScanPage.class.getName() + ".latest";
     private static final int KEPT = 20;
+    private static final char BETWEEN_PARTS = '|';
 
     private final Papers papers;
     private final Names names;
@@ -77,7 +79,7 @@ class ScanPage {
     private Line line(String read, String direction, String key) {
         Instant now = clock.instant();
         try {
-            return switch (papers.scan(read, direction, key)) {
+            return switch (send(read, direction, key)) {
                 case Outcome.Done<Papers.Scanned>(var scanned) ->
                         new Line(
                                 now,
@@ -106,6 +108,15 @@ class ScanPage {
         }
     }
 
+    /// A slip's text has parts; what has none is a dossier's code that somebody typed.
+    private Outcome<Papers.Scanned> send(String read, String direction, String key) {
+        if (read.indexOf(BETWEEN_PARTS) >= 0) {
+            return papers.scan(read, direction, key);
+        }
+        String code = read.toUpperCase(Locale.ROOT);
+        return direction.equals(OUT) ? papers.handOver(code, key) : papers.receive(code, key);
+    }
+
     private String sentence(ServiceFailure failure) {
         String said = failure.problem() == null ? "" : failure.problem().sentence();
         return said.isEmpty() ? words.of("scan.unknown") : said;
@@ -114,7 +125,7 @@ class ScanPage {
     private String told(Papers.Scanned scanned) {
         List<@Nullable String> parts = new ArrayList<>();
         parts.add(scanned.what());
-        parts.add(names.step(scanned.step(), scanned.stepName()));
+        parts.add(scanned.stepName());
         parts.add(names.office(scanned.toOffice()));
         return String.join(
                 " · ",

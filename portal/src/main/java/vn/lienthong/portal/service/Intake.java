@@ -90,11 +90,14 @@ public final class Intake {
 
     /// Puts right that a dossier was received under a wrong procedure; the promise is counted anew
     /// and there is a new receipt.
-    public Outcome<Ignored> correct(String code, String procedure, String reason, String key) {
+    ///
+    /// @param papers what lies in it for the right procedure
+    public Outcome<Ignored> correct(
+            String code, String procedure, List<Paper> papers, String reason, String key) {
         return client.post(
                 Ignored.class,
                 key,
-                Map.of("procedure", procedure, "reason", reason),
+                new Correction(procedure, papers, reason),
                 "/api/dossiers/{code}/plan",
                 code);
     }
@@ -117,6 +120,16 @@ public final class Intake {
 
     public Import importOf(String id) {
         return client.get(Import.class, "/api/imports/{id}", id);
+    }
+
+    /// One page of the lines that were not taken.
+    public Page<RejectedLine> rejectedLines(String id, int page, int size) {
+        return client.page(
+                RejectedLine.class,
+                "/api/imports/{id}/rejections?page={page}&size={size}",
+                id,
+                page,
+                size);
     }
 
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as PDF.
@@ -267,6 +280,11 @@ public final class Intake {
         }
     }
 
+    record Correction(
+            String procedure,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> documents,
+            String reason) {}
+
     /// A dossier that the counter does not take.
     public record Refusal(String procedure, String office, Applicant applicant, String reason) {}
 
@@ -281,8 +299,9 @@ public final class Intake {
     /// @param progress whole percent
     /// @param total lines in the file
     /// @param accepted lines that are dossiers now
-    /// @param repeated lines that were dossiers before
+    /// @param repeated those of them that were dossiers before
     /// @param rejectedTotal how many were rejected; the list may end before
+    /// @param doneBy when the last line will be done
     public record Import(
             @Nullable String id,
             @Nullable String state,
@@ -293,6 +312,7 @@ public final class Intake {
             @Nullable Long accepted,
             @Nullable Long repeated,
             @Nullable Long rejectedTotal,
+            @Nullable Instant doneBy,
             List<RejectedLine> rejected) {
         private static final int ALL = 100;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /// routing-service: where the papers of a dossier are, told by the scans of their routing slip.
 public final class Papers {
@@ -19,15 +20,21 @@ public final class Papers {
     }
 
     /// Records that the papers leave the officer's office.
-    public Outcome<Intake.Ignored> handOver(String code, String key) {
+    public Outcome<Scanned> handOver(String code, String key) {
         return client.post(
-                Intake.Ignored.class, key, Map.of(), "/api/dossiers/{code}/paper/handover", code);
+                Scanned.class, key, Map.of(), "/api/dossiers/{code}/paper/handover", code);
     }
 
     /// Records that the papers have come to the officer's office.
-    public Outcome<Intake.Ignored> receive(String code, String key) {
+    public Outcome<Scanned> receive(String code, String key) {
         return client.post(
-                Intake.Ignored.class, key, Map.of(), "/api/dossiers/{code}/paper/receipt", code);
+                Scanned.class, key, Map.of(), "/api/dossiers/{code}/paper/receipt", code);
+    }
+
+    /// Phiếu chuyển hồ sơ giấy back to the receiving counter, as PDF.
+    public void slipHome(String code, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/paper/routing-slip", code);
     }
 
     /// Records what a scanner read from a routing slip.
@@ -52,18 +59,28 @@ public final class Papers {
 
     /// The papers' own way.
     ///
-    /// @param where absent while nobody has scanned anything
-    public record Trail(@Nullable Place where, List<PaperScan> scans, List<Difference> mismatches) {
+    /// @param office who has them; absent while they are on the way
+    /// @param toOffice where they go, while they are on the way
+    /// @param where the same, from a service that tells it apart
+    public record Trail(
+            @Nullable Named office,
+            @Nullable Named toOffice,
+            @Nullable Instant since,
+            @Nullable Place where,
+            List<PaperScan> scans,
+            List<Difference> mismatches) {
         public Trail {
             scans = Lists.orEmpty(scans);
             mismatches = Lists.orEmpty(mismatches);
         }
+
+        /// Where the papers are.
+        public Place place() {
+            return where == null ? new Place(office, toOffice, since) : where;
+        }
     }
 
-    /// Where the papers are.
-    ///
-    /// @param office who has them, or had them last
-    /// @param toOffice who should have them next; absent unless they are on the way
+    /// Where the papers are; nowhere while nobody has scanned anything.
     public record Place(
             @Nullable Named office, @Nullable Named toOffice, @Nullable Instant since) {}
 
@@ -78,7 +95,8 @@ public final class Papers {
 
     /// Paper and record disagree.
     ///
-    /// @param what in the service's words
+    /// @param scannedBy account of who scanned or accepted last
+    /// @param what is the matter, or to be done, in the service's words
     public record Difference(
             @Nullable String code,
             @Nullable String step,
@@ -86,8 +104,8 @@ public final class Papers {
             @Nullable Named office,
             @Nullable String kind,
             @Nullable Instant since,
-            @Nullable String scannedBy,
-            @Nullable String what) {}
+            @JsonAlias("by") @Nullable String scannedBy,
+            @JsonAlias("todo") @Nullable String what) {}
 
     record Scan(String text, String direction) {}
 

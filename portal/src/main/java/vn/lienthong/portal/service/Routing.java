@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -159,11 +160,26 @@ public final class Routing {
 
     /// What came of accepting one of them.
     ///
-    /// @param detail why it was not accepted
+    /// @param detail why it was not accepted, or the whole problem instead
     public record Acceptance(
-            String code, @Nullable String step, boolean ok, @Nullable String detail) {}
+            String code,
+            @Nullable String step,
+            boolean ok,
+            @Nullable String detail,
+            @Nullable Problem problem) {
+
+        /// Why it was not accepted; empty when it was.
+        public String why() {
+            if (detail != null) {
+                return detail;
+            }
+            return problem == null ? "" : problem.sentence();
+        }
+    }
 
     /// The way of a dossier through the offices.
+    ///
+    /// @param formerSteps steps that the route had before it was changed
     public record Journey(
             String code,
             @Nullable Named procedure,
@@ -174,17 +190,19 @@ public final class Routing {
             @Nullable Instant dueAt,
             List<Named> holders,
             List<JourneyStep> steps,
+            List<JourneyStep> formerSteps,
             List<HistoryEntry> history) {
         public Journey {
             holders = Lists.orEmpty(holders);
             steps = Lists.orEmpty(steps);
+            formerSteps = Lists.orEmpty(formerSteps);
             history = Lists.orEmpty(history);
         }
 
         /// A step's name on this dossier's own route; the step itself when the route does not name
         /// it.
         public @Nullable String nameOf(@Nullable String step) {
-            return steps.stream()
+            return Stream.concat(steps.stream(), formerSteps.stream())
                     .filter(one -> one.name() != null && Objects.equals(one.step(), step))
                     .map(JourneyStep::name)
                     .findFirst()

@@ -87,10 +87,7 @@ class Doors {
                                 .requestMatchers("/lanh-dao/**")
                                 .hasRole(Role.LEADER.name())
                                 .requestMatchers("/nhap-ho-so/**")
-                                .hasAnyRole(
-                                        Role.COUNTER.name(),
-                                        Role.LEADER.name(),
-                                        Role.OPERATIONS.name())
+                                .hasAnyRole(Role.COUNTER.name(), Role.OPERATIONS.name())
                                 .requestMatchers("/van-hanh/**")
                                 .hasRole(Role.OPERATIONS.name())
                                 .anyRequest()
