@@ -25,9 +25,11 @@ class ArchitectureTest {
                             "..portal.signin..",
                             "..portal.counter..",
                             "..portal.desk..",
+                            "..portal.imports..",
                             "..portal.leadership..",
                             "..portal.lookup..",
-                            "..portal.operations..");
+                            "..portal.operations..",
+                            "..portal.paper..");
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_another =
@@ -43,7 +45,9 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..portal.counter..",
                             "..portal.desk..",
+                            "..portal.imports..",
                             "..portal.leadership..",
                             "..portal.lookup..",
-                            "..portal.operations..");
+                            "..portal.operations..",
+                            "..portal.paper..");
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,8 +20,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /// A browser without JavaScript: keeps its session and cookies, follows links and redirects, fills
@@ -126,6 +130,24 @@ final class Browser {
         return perform(request);
     }
 
+    /// Sends a form with one file, as a browser does where there is a field for it.
+    Document upload(Document page, String form, String fileName, String content) throws Exception {
+        FormElement found = (FormElement) page.expectFirst(form);
+        assertThat(found.attr("enctype")).isEqualTo("multipart/form-data");
+        String field = found.expectFirst("input[type=file]").attr("name");
+        MockMultipartFile file =
+                new MockMultipartFile(
+                        field, fileName, null, content.getBytes(StandardCharsets.UTF_8));
+        MockMultipartHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.multipart(URI.create(found.attr("action"))).file(file);
+        found.formData().stream()
+                .filter(one -> !one.key().equals(field))
+                .forEach(one -> request.param(one.key(), one.value()));
+        MockHttpServletResponse answer = perform(request);
+        String next = answer.getRedirectedUrl();
+        return next == null ? page(answer, form) : open(next);
+    }
+
     private static void fill(FormElement form, String name, String value) {
         for (Element field : form.select("[name=\"" + name + "\"]")) {
             switch (field.normalName()) {
@@ -149,7 +171,7 @@ final class Browser {
         }
     }
 
-    private MockHttpServletResponse perform(MockHttpServletRequestBuilder request)
+    private MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
         request.session(session);
         if (cookies.length > 0) {

@@ -226,4 +226,71 @@ class CounterPagesTest {
                                 .body())
                 .contains("\"amount\":1250000", "\"method\":\"CK\"");
     }
+
+    @Test
+    void a_dossier_that_is_not_taken_gets_a_notice_with_the_reason() throws Exception {
+        Document form = browser.open("/mot-cua/tiep-nhan/1.013831");
+        Document ask = browser.send(form, FORM, FILLED, "[value=decline]");
+        assertThat(ask.expectFirst("main").text()).contains("Lê Thị Hoa Mai");
+        Document again = browser.send(ask, FORM, Map.of(), "[value=refuse]");
+        assertThat(again.expectFirst(".wrong a").attr("href")).isEqualTo("#reason");
+        assertThat(services.asked("POST intake")).isEmpty();
+        Document done =
+                browser.send(
+                        again, FORM, Map.of("reason", "Không thuộc thẩm quyền"), "[value=refuse]");
+        assertThat(services.asked("POST intake/api/refusals").getFirst().body())
+                .contains(
+                        "\"procedure\":\"1.013831\"",
+                        "\"office\":\"000.11.17.H99\"",
+                        "\"fullName\":\"Lê Thị Hoa Mai\"",
+                        "\"reason\":\"Không thuộc thẩm quyền\"");
+        String notice = done.expectFirst("main a.button").attr("href");
+        assertThat(browser.ask(notice).getContentAsString()).isEqualTo("%PDF-refusal");
+    }
+
+    @Test
+    void one_may_go_back_from_a_refusal_without_losing_the_form() throws Exception {
+        Document form = browser.open("/mot-cua/tiep-nhan/1.013831");
+        Document ask = browser.send(form, FORM, FILLED, "[value=decline]");
+        Document again = browser.send(ask, FORM, Map.of(), "[value=edit]");
+        assertThat(again.select("[name=paper][checked]")).hasSize(2);
+    }
+
+    @Test
+    void a_wrong_procedure_is_corrected_and_the_new_receipt_is_offered() throws Exception {
+        Document choose = browser.open("/mot-cua/ho-so/" + CODE + "/doi-thu-tuc?q=ket%20hon");
+        assertThat(choose.select(".cards a").eachText()).containsExactly("Đăng ký kết hôn");
+        Document ask = browser.open("/mot-cua/ho-so/" + CODE + "/doi-thu-tuc/1.013831");
+        assertThat(ask.select("[name=paper][checked]").eachAttr("value")).containsExactly("DON");
+        Document again = browser.send(ask, FORM, Map.of(), "");
+        assertThat(again.select(".wrong a").eachAttr("href")).containsExactly("#reason");
+        Document done =
+                browser.send(
+                        again, FORM, Map.of("paper", "GCN", "reason", "Chọn nhầm thủ tục"), "");
+        assertThat(services.asked("POST intake/api/dossiers/" + CODE + "/plan").getFirst().body())
+                .contains(
+                        "\"procedure\":\"1.013831\"",
+                        "\"code\":\"DON\"",
+                        "\"code\":\"GCN\"",
+                        "\"reason\":\"Chọn nhầm thủ tục\"");
+        assertThat(done.expectFirst("main a.button").attr("href"))
+                .isEqualTo("/ho-so/" + CODE + "/giay-tiep-nhan.pdf");
+    }
+
+    @Test
+    void a_correction_that_intake_refuses_is_told_where_it_is_wrong() throws Exception {
+        services.text(
+                "POST intake/api/dossiers/",
+                422,
+                "application/problem+json",
+                "{\"errors\":[{\"field\":\"documents\",\"message\":\"Thiếu Giấy chứng nhận\"}]}");
+        Document ask = browser.open("/mot-cua/ho-so/" + CODE + "/doi-thu-tuc/1.013831");
+        Document again = browser.send(ask, FORM, Map.of("reason", "Nhầm"), "");
+        assertThat(again.expectFirst(".wrong a").attr("href")).isEqualTo("#papers");
+        assertThat(again.expectFirst("#papers .fault").text()).isEqualTo("Thiếu Giấy chứng nhận");
+        assertThat(again.expectFirst("#reason").text()).isEqualTo("Nhầm");
+        services.json("POST intake/api/dossiers/", 409, "conflict");
+        assertThat(browser.send(again, FORM, Map.of(), "").expectFirst(".wrong").text())
+                .contains("Hồ sơ đã được cơ quan khác nhận.");
+    }
 }

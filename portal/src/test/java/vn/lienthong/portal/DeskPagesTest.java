@@ -32,15 +32,61 @@ class DeskPagesTest {
     @Test
     void the_inbox_says_in_words_how_each_dossier_stands() throws Exception {
         Document page = browser.open("/ban-lam-viec");
-        assertThat(page.select("td:nth-child(4) .tag").eachText())
+        assertThat(page.select("td:last-child .tag").eachText())
                 .containsExactly("Quá hạn", "Đang dừng tính thời hạn", "Còn hạn");
-        assertThat(page.select("td:nth-child(3)").eachText())
-                .containsExactly("Đang xử lý", "Đang tạm dừng", "Chờ nhận");
-        assertThat(page.select("td:nth-child(2)").eachText())
+        assertThat(page.select("td:nth-child(5)").eachText())
                 .containsExactly(
-                        "Thẩm định hồ sơ",
-                        "Thẩm định hồ sơ",
-                        "Thẩm định hồ sơ từ Bộ phận Một cửa phường Bình An");
+                        "Đang xử lý Quá 1/4 thời hạn chưa kiểm tra Yêu cầu bổ sung lần hai Người"
+                                + " xử lý: chuyenvien.hatrung",
+                        "Đang tạm dừng",
+                        "Chờ nhận Quá 2 giờ làm việc chưa nhận");
+    }
+
+    @Test
+    void the_inbox_says_who_gave_a_dossier_and_until_when_it_is_to_be_received() throws Exception {
+        Document page = browser.open("/ban-lam-viec");
+        assertThat(page.expectFirst("tbody tr:last-child").text())
+                .contains("Bộ phận Một cửa phường Bình An motcua.binhan", "14:00, 23/11/2026");
+        assertThat(page.select("td:nth-child(6)").eachText())
+                .containsExactly("", "", "14:00, 23/11/2026");
+    }
+
+    @Test
+    void what_is_ticked_is_accepted_at_once_and_each_result_is_told() throws Exception {
+        Document page = browser.open("/ban-lam-viec?state=OFFERED&officer=mine&q=0001");
+        assertThat(page.select("input[name=dossier]")).hasSize(1);
+        Document done =
+                browser.send(page, FORM, Map.of("dossier", CODE + "/tham-dinh"), "[type=submit]");
+        FakeServices.Request sent = services.asked("POST routing").getFirst();
+        assertThat(sent.address()).isEqualTo("routing/api/offices/000.02.17.H99/desk/acceptances");
+        assertThat(sent.body())
+                .isEqualTo(
+                        "{\"items\":[{\"code\":\"%s\",\"step\":\"tham-dinh\"}]}".formatted(CODE));
+        assertThat(done.select("[role=status] li").eachText())
+                .containsExactly(
+                        CODE + " Đã nhận",
+                        "000.10.17.H99-261123-0002 Chưa nhận được Hồ sơ đã được cơ quan khác"
+                                + " nhận.");
+        assertThat(done.expectFirst("#state option[selected]").val()).isEqualTo("OFFERED");
+        assertThat(done.expectFirst("#officer option[selected]").val()).isEqualTo("mine");
+        assertThat(done.expectFirst("#q").val()).isEqualTo("0001");
+    }
+
+    @Test
+    void nothing_ticked_is_told() throws Exception {
+        Document page =
+                browser.send(browser.open("/ban-lam-viec"), FORM, Map.of(), "[type=submit]");
+        assertThat(page.expectFirst("[role=alert]").text()).contains("Xin đánh dấu");
+        assertThat(services.asked("POST routing")).isEmpty();
+    }
+
+    @Test
+    void one_may_see_only_what_is_ones_own_or_needs_attention() throws Exception {
+        Document page = browser.open("/ban-lam-viec?officer=mine&attention=UNEXAMINED_QUARTER");
+        assertThat(services.asked("GET routing/api/offices/").getFirst().address())
+                .contains("officer=chuyenvien.hatrung", "attention=UNEXAMINED_QUARTER");
+        assertThat(page.expectFirst("[rel=next]").attr("href"))
+                .contains("officer=mine", "attention=UNEXAMINED_QUARTER", "page=1");
     }
 
     @Test
@@ -62,6 +108,12 @@ class DeskPagesTest {
         Document page = browser.open("/ho-so/" + CODE);
         assertThat(page.select(".actions a").eachText())
                 .containsExactly("Hoàn thành bước", "Chuyển trả", "Tạm dừng", "Trả hồ sơ");
+        assertThat(page.expectFirst("table:has(caption:contains(Thời hạn từng bước))").text())
+                .contains("Thẩm định hồ sơ")
+                .doesNotContain("tham-dinh");
+        assertThat(page.expectFirst("table:has(caption:contains(Nhật ký))").text())
+                .contains("Nhận hồ sơ Thẩm định hồ sơ")
+                .doesNotContain("tham-dinh");
         assertThat(page.expectFirst("main").text())
                 .contains(
                         "Lê Thị Hoa Mai",
@@ -83,7 +135,109 @@ class DeskPagesTest {
     @Test
     void nothing_is_offered_for_another_offices_step() throws Exception {
         browser.signIn(Browser.COUNTER);
-        assertThat(browser.open("/ho-so/" + CODE).select(".actions a")).isEmpty();
+        assertThat(browser.open("/ho-so/" + CODE).select(".timeline .actions")).isEmpty();
+    }
+
+    @Test
+    void the_first_desk_returns_a_dossier_to_the_applicant_and_to_nobody_else() throws Exception {
+        services.json("GET routing/api/dossiers/", 200, "journey-at-first-desk");
+        browser.signIn(Browser.COUNTER);
+        Document page = browser.open("/ho-so/" + CODE);
+        assertThat(page.select(".actions a").eachText()).containsExactly("Nhận hồ sơ", "Trả hồ sơ");
+        Document ask =
+                browser.open(page.expectFirst(".actions a:contains(Trả hồ sơ)").attr("href"));
+        browser.send(ask, FORM, Map.of("reason", "Thiếu giấy chứng nhận"), "");
+        FakeServices.Request sent = services.asked("POST routing").getFirst();
+        assertThat(sent.address()).endsWith("/steps/tiep-nhan/rejection");
+        assertThat(sent.body()).contains("Thiếu giấy chứng nhận");
+    }
+
+    @Test
+    void one_click_says_that_a_dossier_was_examined() throws Exception {
+        Document done =
+                browser.send(
+                        browser.open("/ho-so/" + CODE), "form[action$=examination]", Map.of(), "");
+        assertThat(done.expectFirst("[role=status]").text()).contains("Đã ghi nhận kiểm tra");
+        FakeServices.Request sent = services.asked("POST routing").getFirst();
+        assertThat(sent.address()).endsWith("/steps/tham-dinh/examination");
+        assertThat(sent.body()).isEqualTo("{\"visit\":2}");
+    }
+
+    @Test
+    void one_click_takes_a_dossier_for_oneself() throws Exception {
+        browser.send(browser.open("/ho-so/" + CODE), "form[action$=assignment]", Map.of(), "");
+        FakeServices.Request sent = services.asked("POST routing").getFirst();
+        assertThat(sent.address()).endsWith("/steps/tham-dinh/assignment");
+        assertThat(sent.body()).isEqualTo("{\"visit\":2,\"officer\":\"chuyenvien.hatrung\"}");
+    }
+
+    @Test
+    void a_leader_assigns_a_dossier_of_an_office_below() throws Exception {
+        browser.signIn(Browser.LEADER);
+        Document page = browser.open("/ho-so/" + CODE);
+        assertThat(page.select("form[action$=assignment]")).isEmpty();
+        Document ask =
+                browser.open(page.expectFirst(".actions a:contains(Phân công)").attr("href"));
+        assertThat(ask.select("datalist option").eachAttr("value"))
+                .containsExactly("chuyenvien.hatrung", "giamdoc.vpdk");
+        Document again = browser.send(ask, FORM, Map.of(), "");
+        assertThat(again.expectFirst(".wrong a").attr("href")).isEqualTo("#officer");
+        browser.send(again, FORM, Map.of("officer", "chuyenvien.hatrung"), "");
+        assertThat(services.asked("POST routing").getFirst().body())
+                .contains("\"officer\":\"chuyenvien.hatrung\"");
+    }
+
+    @Test
+    void a_dossier_is_shown_as_it_was_without_anything_to_do() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE);
+        String form = page.expectFirst("form:has(#at)").attr("action");
+        Document past = browser.open(form + "?at=2026-11-23T09:30");
+        assertThat(
+                        services.asked("GET routing/api/dossiers/" + CODE + "/journey")
+                                .getLast()
+                                .address())
+                .endsWith("?at=2026-11-23T02:30:00Z");
+        assertThat(past.expectFirst("[role=status]").text())
+                .contains("Hồ sơ như lúc 09:30, thứ Hai, ngày 23/11/2026");
+        assertThat(past.select(".actions, main form[method=post]")).isEmpty();
+        assertThat(past.expectFirst("main").text()).contains("Thẩm định hồ sơ");
+    }
+
+    @Test
+    void a_moment_that_is_none_is_named_at_its_field() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE + "/luc-truoc?at=");
+        assertThat(page.expectFirst(".wrong a").attr("href")).isEqualTo("#at");
+    }
+
+    @Test
+    void a_service_without_the_newer_fields_breaks_no_page() throws Exception {
+        services.text(
+                "GET routing/api/dossiers/",
+                200,
+                "application/json",
+                "{\"code\":\"%s\",\"steps\":[{\"step\":\"a\",\"office\":\"000.02.17.H99\",\"state\":\"HELD\"}]}"
+                        .formatted(CODE));
+        services.text("GET routing/api/dossiers/" + CODE + "/paper", 404, "text/plain", "");
+        Document page = browser.open("/ho-so/" + CODE);
+        assertThat(page.select(".actions a").eachText())
+                .containsExactly("Hoàn thành bước", "Tạm dừng", "Trả hồ sơ");
+        assertThat(page.select("form[action*=ho-so-giay]")).isEmpty();
+    }
+
+    @Test
+    void the_register_is_opened_for_a_period() throws Exception {
+        Document page = browser.open("/so-theo-doi");
+        assertThat(page.expectFirst("#from").val()).endsWith("-01");
+        assertThat(browser.redirect("/so-theo-doi?from=2026-11-01&to=2026-11-23"))
+                .isEqualTo("/so-theo-doi/so.pdf?from=2026-11-01&to=2026-11-23");
+        assertThat(
+                        browser.ask("/so-theo-doi/so.pdf?from=2026-11-01&to=2026-11-23")
+                                .getContentAsString())
+                .isEqualTo("%PDF-register");
+        Document again = browser.open("/so-theo-doi?from=2026-11-23&to=2026-11-01");
+        assertThat(again.expectFirst(".wrong a").attr("href")).isEqualTo("#to");
+        assertThat(browser.open("/so-theo-doi?from=mai&to=").select(".wrong a").eachAttr("href"))
+                .containsExactly("#from", "#to");
     }
 
     @Test
@@ -155,9 +309,13 @@ class DeskPagesTest {
     }
 
     @Test
-    void the_control_sheet_is_passed_on() throws Exception {
+    void the_control_sheet_and_the_routing_slip_are_passed_on() throws Exception {
         assertThat(browser.ask("/ho-so/" + CODE + "/phieu-kiem-soat.pdf").getContentAsString())
                 .isEqualTo("%PDF-sheet");
+        assertThat(
+                        browser.ask("/ho-so/" + CODE + "/buoc/tham-dinh/phieu-chuyen.pdf")
+                                .getContentAsString())
+                .isEqualTo("%PDF-slip");
     }
 
     @Test

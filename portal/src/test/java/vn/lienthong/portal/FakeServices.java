@@ -66,7 +66,15 @@ final class FakeServices {
         json("GET intake/api/dossiers", 200, "to-return");
         json("GET intake/api/dossiers/", 200, "dossier");
         json("POST intake/api/dossiers/", 200, "dossier");
+        json("POST intake/api/refusals", 201, "refused");
+        text("POST intake/api/imports", 202, "application/json", "{\"id\":\"i1\"}");
+        json("GET intake/api/imports/", 200, "import-running");
         json("GET routing/api/offices/", 200, "desk");
+        json("GET routing/api/offices/000.01.02.H99/attention", 200, "attention");
+        json("GET routing/api/offices/000.02.17.H99/paper-reconciliation", 200, "reconciliation");
+        json("POST routing/api/offices/", 200, "acceptances");
+        json("GET routing/api/dossiers/000.10.17.H99-261123-0001/paper", 200, "paper");
+        json("POST routing/api/paper/scans", 200, "scanned");
         json("GET routing/api/dossiers/", 200, "journey");
         json("POST routing/api/dossiers/", 200, "journey");
         json("GET routing/public/dossiers/", 200, "tracking");
@@ -104,6 +112,21 @@ final class FakeServices {
                 200,
                 "application/pdf",
                 "%PDF-sheet");
+        text(
+                "GET routing/api/dossiers/000.10.17.H99-261123-0001/steps/tham-dinh/routing-slip",
+                200,
+                "application/pdf",
+                "%PDF-slip");
+        text(
+                "GET routing/api/offices/000.02.17.H99/register",
+                200,
+                "application/pdf",
+                "%PDF-register");
+        text(
+                "GET intake/api/dossiers/000.10.17.H99-261123-0009/refusal-notice",
+                200,
+                "application/pdf",
+                "%PDF-refusal");
         text(
                 "GET deadline/api/apology-letters/000.10.17.H99-261118-0012-XL1/letter",
                 200,

@@ -34,8 +34,35 @@ class LeaderPagesTest {
                         "Chi nhánh Văn phòng Đăng ký đất đai",
                         "Thẩm định hồ sơ",
                         "Quá hạn 8 giờ 35 phút");
-        assertThat(page.expectFirst("tbody tr:last-child").text())
+        assertThat(page.expectFirst("tbody tr:nth-child(2)").text())
                 .contains("Toàn bộ hồ sơ", "Quá hạn 16 giờ");
+    }
+
+    @Test
+    void what_became_late_while_nobody_works_is_told_in_words() throws Exception {
+        Document page = browser.open("/lanh-dao/tre-han");
+        assertThat(page.expectFirst("tbody tr:last-child .tag").text()).isEqualTo("Vừa quá hạn");
+    }
+
+    @Test
+    void what_needs_attention_is_listed_for_the_office_and_those_below_it() throws Exception {
+        Document page = browser.open("/lanh-dao/can-chu-y");
+        assertThat(page.select("td .tag").eachText())
+                .containsExactly(
+                        "Quá 2 giờ làm việc chưa nhận", "Quá 1/4 thời hạn chưa nhận", "Còn hạn");
+        assertThat(page.expectFirst("tbody tr").text())
+                .contains("Chi nhánh Văn phòng Đăng ký đất đai", "14:00, 23/11/2026");
+        Document one =
+                browser.open(page.expectFirst(".tabs a:contains(Quá 2 giờ làm việc)").attr("href"));
+        assertThat(one.expectFirst(".tabs [aria-current]").text())
+                .isEqualTo("Quá 2 giờ làm việc chưa nhận");
+        assertThat(
+                        services.asked("GET routing/api/offices/000.01.02.H99/attention")
+                                .getLast()
+                                .address())
+                .contains("kind=UNACCEPTED_TWO_HOURS");
+        assertThat(one.expectFirst("[rel=next]").attr("href"))
+                .contains("kind=UNACCEPTED_TWO_HOURS", "page=1");
     }
 
     @Test

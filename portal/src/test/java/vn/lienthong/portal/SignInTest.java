@@ -53,7 +53,13 @@ class SignInTest {
         assertThat(page.expectFirst(".who").text()).contains("Bộ phận Một cửa phường Bình An");
         assertThat(page.select(".nav a").eachText())
                 .containsExactly(
-                        "Trang đầu", "Tiếp nhận hồ sơ", "Trả kết quả", "Hồ sơ tại cơ quan");
+                        "Trang đầu",
+                        "Tiếp nhận hồ sơ",
+                        "Trả kết quả",
+                        "Hồ sơ tại cơ quan",
+                        "Hồ sơ giấy",
+                        "Sổ theo dõi",
+                        "Nhập hồ sơ");
     }
 
     @Test
@@ -91,8 +97,15 @@ class SignInTest {
     @Test
     void another_roles_page_says_so() throws Exception {
         browser.signIn(Browser.COUNTER);
-        for (String address : new String[] {"/lanh-dao/tre-han", "/van-hanh/tam-giu"}) {
-            assertThat(browser.ask(address).getStatus()).isEqualTo(403);
+        for (String address :
+                new String[] {"/lanh-dao/tre-han", "/lanh-dao/can-chu-y", "/van-hanh/tam-giu"}) {
+            assertThat(browser.ask(address).getStatus()).as(address).isEqualTo(403);
+        }
+        browser.signIn(Browser.SPECIALIST);
+        assertThat(browser.ask("/nhap-ho-so").getStatus()).isEqualTo(403);
+        browser.signIn(Browser.OPERATOR);
+        for (String address : new String[] {"/ho-so-giay/quet", "/so-theo-doi"}) {
+            assertThat(browser.ask(address).getStatus()).as(address).isEqualTo(403);
         }
     }
 

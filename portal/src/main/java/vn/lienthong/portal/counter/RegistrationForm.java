@@ -26,6 +26,7 @@ record RegistrationForm(
         String key, Map<String, String> values, Set<String> papers, Set<String> originals) {
     static final String KIND = "applicant.kind";
     static final String FULL_NAME = "applicant.fullName";
+    static final String REASON = "reason";
     static final List<String> FIELDS =
             List.of(
                     "channel",
@@ -58,7 +59,7 @@ record RegistrationForm(
     static RegistrationForm of(MultiValueMap<String, String> sent) {
         Map<String, String> values = new LinkedHashMap<>();
         sent.forEach((name, all) -> {
-            if (FIELDS.contains(name) || name.startsWith(COPIES)) {
+            if (FIELDS.contains(name) || name.equals(REASON) || name.startsWith(COPIES)) {
                 // Some keyboards compose Vietnamese letters from parts; everything behind the form
                 // expects them whole.
                 values.put(name, Normalizer.normalize(all.getFirst(), Normalizer.Form.NFC).strip());
@@ -144,23 +145,34 @@ record RegistrationForm(
                                         Integer.valueOf(copies(paper)),
                                         isOriginal(paper)))
                         .toList();
-        Intake.Applicant applicant =
-                new Intake.Applicant(
-                        value(KIND),
-                        value(FULL_NAME),
-                        value("applicant.idNumber"),
-                        value("applicant.phone"),
-                        value("applicant.email"),
-                        value("applicant.address"));
         return new Intake.Registration(
-                procedure.code(), office, value("channel"), applicant, documents, value("note"));
+                procedure.code(), office, value("channel"), applicant(), documents, value("note"));
     }
 
-    /// Everything typed, as hidden fields for the page on which it is checked.
+    Intake.Refusal refusal(Intake.Procedure procedure, String office) {
+        return new Intake.Refusal(procedure.code(), office, applicant(), value(REASON));
+    }
+
+    private Intake.Applicant applicant() {
+        return new Intake.Applicant(
+                value(KIND),
+                value(FULL_NAME),
+                value("applicant.idNumber"),
+                value("applicant.phone"),
+                value("applicant.email"),
+                value("applicant.address"));
+    }
+
+    /// Everything typed, as hidden fields for the page on which it is checked; the reason of a
+    /// refusal has a visible field of its own.
     public List<Hidden> hidden() {
         List<Hidden> fields = new ArrayList<>();
         fields.add(new Hidden("key", key));
-        values.forEach((name, value) -> fields.add(new Hidden(name, value)));
+        values.forEach((name, value) -> {
+            if (!name.equals(REASON)) {
+                fields.add(new Hidden(name, value));
+            }
+        });
         papers.forEach(code -> fields.add(new Hidden(PAPER, code)));
         originals.forEach(code -> fields.add(new Hidden(ORIGINAL, code)));
         return List.copyOf(fields);

@@ -1,5 +1,6 @@
 package vn.lienthong.portal.counter;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,15 +10,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.Documents;
 import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Names;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.service.ServiceName;
 import vn.lienthong.portal.signin.Officer;
 
 /// Registering a dossier (tiếp nhận): choose the procedure, fill in, check the answers, register,
-/// print the receipt.
+/// print the receipt; or not taking it, and printing why.
 @Controller
 class RegistrationPages {
     private static final String FORM = "counter/form";
@@ -45,8 +48,7 @@ class RegistrationPages {
         return form(model, procedure, RegistrationForm.fresh(procedure), FormErrors.none());
     }
 
-    /// One address for the three buttons, so that the page can always be opened again where it was
-    /// left.
+    /// One address for all buttons, so that the page can always be opened again where it was left.
     @PostMapping("/mot-cua/tiep-nhan/{code}")
     String send(
             @PathVariable String code,
@@ -60,9 +62,56 @@ class RegistrationPages {
         if (button.equals("edit") || !errors.isEmpty()) {
             return form(model, procedure, form, errors);
         }
-        return button.equals("register")
-                ? register(procedure, form, model, next)
-                : check(model, procedure, form);
+        return switch (button) {
+            case "register" -> register(procedure, form, model, next);
+            case "decline" -> refusal(model, procedure, form, FormErrors.none());
+            case "refuse" -> refuse(procedure, form, model, next);
+            default -> check(model, procedure, form);
+        };
+    }
+
+    private String refuse(
+            Intake.Procedure procedure,
+            RegistrationForm form,
+            Model model,
+            RedirectAttributes next) {
+        if (form.value(RegistrationForm.REASON).isEmpty()) {
+            FormErrors missing =
+                    FormErrors.none().at(RegistrationForm.REASON, words.of("ask.reason.missing"));
+            return refusal(model, procedure, form, missing);
+        }
+        String office = Officer.signedIn().office();
+        return switch (intake.refuse(form.refusal(procedure, office), form.key())) {
+            case Outcome.Done<Intake.Refused>(var refused) -> {
+                next.addAttribute("code", refused.code());
+                yield "redirect:/mot-cua/da-tu-choi/{code}";
+            }
+            case Outcome.Refused<Intake.Refused>(var problem) ->
+                    refusal(
+                            model,
+                            procedure,
+                            form.underNewKey(),
+                            FormErrors.of(
+                                    problem,
+                                    path -> path.equals(RegistrationForm.REASON) ? path : null));
+            case Outcome.Unanswered<Intake.Refused>(var service) ->
+                    refusal(model, procedure, form, unanswered(service));
+        };
+    }
+
+    private FormErrors unanswered(ServiceName service) {
+        return FormErrors.none().about(words.of("form.unanswered", words.of("service." + service)));
+    }
+
+    @GetMapping("/mot-cua/da-tu-choi/{code}")
+    String refused(@PathVariable String code, Model model) {
+        model.addAttribute("code", code);
+        return "counter/refused";
+    }
+
+    @GetMapping("/ho-so/{code}/phieu-tu-choi.pdf")
+    void refusalNotice(@PathVariable String code, HttpServletResponse response) {
+        intake.refusalNotice(code, Documents.pdf(response, "phieu-tu-choi-" + code + ".pdf"));
     }
 
     private String register(
@@ -85,13 +134,7 @@ class RegistrationPages {
                             form.underNewKey(),
                             FormErrors.of(problem, RegistrationForm::fieldAt));
             case Outcome.Unanswered<Intake.Registered>(var service) -> {
-                model.addAttribute(
-                        "errors",
-                        FormErrors.none()
-                                .about(
-                                        words.of(
-                                                "form.unanswered",
-                                                words.of("service." + service))));
+                model.addAttribute("errors", unanswered(service));
                 yield check(model, procedure, form);
             }
         };
@@ -120,6 +163,11 @@ class RegistrationPages {
     private static String form(
             Model model, Intake.Procedure procedure, RegistrationForm form, FormErrors errors) {
         return view(model, procedure, form, errors, FORM);
+    }
+
+    private static String refusal(
+            Model model, Intake.Procedure procedure, RegistrationForm form, FormErrors errors) {
+        return view(model, procedure, form, errors, "counter/refuse");
     }
 
     private static String check(Model model, Intake.Procedure procedure, RegistrationForm form) {

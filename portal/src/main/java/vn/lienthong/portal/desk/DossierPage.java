@@ -1,8 +1,10 @@
 package vn.lienthong.portal.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,39 +12,49 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.portal.page.Documents;
-import vn.lienthong.portal.page.Names;
+import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Part;
+import vn.lienthong.portal.page.Times;
+import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Deadlines;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Notifications;
+import vn.lienthong.portal.service.Papers;
 import vn.lienthong.portal.service.Routing;
 import vn.lienthong.portal.signin.Officer;
 
-/// Everything about one dossier: its way, its deadlines, what the applicant handed in and was told,
-/// and its papers as PDF.
+/// Everything about one dossier: its way, its deadlines, where its papers are, what the applicant
+/// handed in and was told, and its papers as PDF.
 ///
 /// The way is what the page is about; the other parts may be missing while their service is down.
 @Controller
 class DossierPage {
     private static final int MESSAGES = 50;
+    private static final String AT = "at";
 
     private final Routing routing;
+    private final Papers papers;
     private final Intake intake;
     private final Deadlines deadlines;
     private final Notifications notifications;
-    private final Names names;
+    private final StepOffers offers;
+    private final Words words;
 
     DossierPage(
             Routing routing,
+            Papers papers,
             Intake intake,
             Deadlines deadlines,
             Notifications notifications,
-            Names names) {
+            StepOffers offers,
+            Words words) {
         this.routing = routing;
+        this.papers = papers;
         this.intake = intake;
         this.deadlines = deadlines;
         this.notifications = notifications;
-        this.names = names;
+        this.offers = offers;
+        this.words = words;
     }
 
     @GetMapping("/ho-so")
@@ -61,19 +73,35 @@ class DossierPage {
         Routing.Journey journey = routing.journey(code);
         model.addAttribute("journey", journey);
         model.addAttribute(
-                "steps", journey.steps().stream().map(step -> row(step, officer)).toList());
+                "steps",
+                journey.steps().stream().map(step -> offers.row(journey, step, officer)).toList());
         model.addAttribute("dossier", Part.of(() -> intake.dossier(code)));
         model.addAttribute("deadlines", Part.of(() -> deadlines.of(code)));
+        model.addAttribute("paper", Part.of(() -> papers.of(code)));
         model.addAttribute("messages", Part.of(() -> notifications.about(code, MESSAGES)));
+        model.addAttribute("key", UUID.randomUUID().toString());
         return "desk/dossier";
     }
 
-    /// Actions are offered where the officer's office holds the step or stands above the one that
-    /// does.
-    private StepRow row(Routing.JourneyStep step, Officer officer) {
-        boolean ours =
-                step.office() != null && names.isAtOrBelow(step.office().code(), officer.office());
-        return new StepRow(step, ours ? StepAction.in(step.state()) : List.of());
+    /// The dossier as it was at a moment; nothing can be done about the past.
+    ///
+    /// @param at as the browser's field for day and time gives it
+    @GetMapping("/ho-so/{code}/luc-truoc")
+    String past(
+            @PathVariable String code, @RequestParam(defaultValue = "") String at, Model model) {
+        Optional<Instant> moment = Times.ofField(at.strip());
+        model.addAttribute("code", code);
+        model.addAttribute(AT, at.strip());
+        model.addAttribute("errors", FormErrors.none());
+        if (moment.isEmpty()) {
+            model.addAttribute("errors", FormErrors.none().at(AT, words.of("past.at.missing")));
+            return "desk/past";
+        }
+        Routing.Journey journey = routing.journey(code, moment.get());
+        model.addAttribute("moment", moment.get());
+        model.addAttribute("journey", journey);
+        model.addAttribute("steps", journey.steps().stream().map(StepOffers::untouchable).toList());
+        return "desk/past";
     }
 
     @GetMapping("/ho-so/{code}/giay-tiep-nhan.pdf")
@@ -86,6 +114,10 @@ class DossierPage {
         routing.controlSheet(code, Documents.pdf(response, "phieu-kiem-soat-" + code + ".pdf"));
     }
 
-    /// A step with what the officer may do about it.
-    record StepRow(Routing.JourneyStep step, List<StepAction> actions) {}
+    @GetMapping("/ho-so/{code}/buoc/{step}/phieu-chuyen.pdf")
+    void routingSlip(
+            @PathVariable String code, @PathVariable String step, HttpServletResponse response) {
+        routing.routingSlip(
+                code, step, Documents.pdf(response, "phieu-chuyen-" + code + "-" + step + ".pdf"));
+    }
 }

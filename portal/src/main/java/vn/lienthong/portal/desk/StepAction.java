@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 enum StepAction {
     ACCEPTANCE(false),
     REFUSAL(true),
+    ASSIGNMENT(false),
+    EXAMINATION(false),
     COMPLETION(false),
     RETURN(false),
     SUSPENSION(false),
@@ -37,10 +39,16 @@ enum StepAction {
     }
 
     /// What makes sense for a step in this state; whether it is allowed is routing's to judge.
-    static List<StepAction> in(@Nullable String state) {
+    ///
+    /// @param first whether nothing comes before the step: nobody can take the dossier back, and
+    ///   the desk may return it to the applicant without accepting it
+    static List<StepAction> in(@Nullable String state, boolean first) {
         return switch (state) {
-            case "OFFERED" -> List.of(ACCEPTANCE, REFUSAL);
-            case "HELD" -> List.of(COMPLETION, RETURN, SUSPENSION, REJECTION);
+            case "OFFERED" -> List.of(ACCEPTANCE, first ? REJECTION : REFUSAL);
+            case "HELD" ->
+                    first
+                            ? List.of(COMPLETION, SUSPENSION, REJECTION)
+                            : List.of(COMPLETION, RETURN, SUSPENSION, REJECTION);
             case "SUSPENDED" -> List.of(RESUMPTION, REJECTION);
             case null, default -> List.of();
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,13 @@ import vn.lienthong.portal.page.Confirmation.Option;
 import vn.lienthong.portal.page.Confirmation.Question;
 import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Names;
+import vn.lienthong.portal.page.Part;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Outcome;
+import vn.lienthong.portal.service.Page;
 import vn.lienthong.portal.service.Routing;
+import vn.lienthong.portal.signin.Officer;
 
 /// One page for each decision about a step: what it means, what must be said, and the button.
 @Controller
@@ -32,6 +36,8 @@ class StepActionPages {
     private static final List<String> GROUNDS =
             List.of("SUPPLEMENT", "FINANCIAL_OBLIGATION", "EXPERT_OPINION", "OTHER");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Routing.Wanted EVERYTHING = new Routing.Wanted("", "", "", "", "");
+    private static final int SEEN = 200;
     private static final Question REASON = new Question.Text("reason", true);
 
     private final Routing routing;
@@ -97,7 +103,8 @@ class StepActionPages {
     private List<Question> questions(String code, String step, StepAction action) {
         return switch (action) {
             case ACCEPTANCE, RESUMPTION -> List.of();
-            case COMPLETION -> List.of(new Question.Text("note", false));
+            case COMPLETION, EXAMINATION -> List.of(new Question.Text("note", false));
+            case ASSIGNMENT -> List.of(new Question.Account("officer", true, colleagues()));
             case REFUSAL, REJECTION -> List.of(REASON);
             case RETURN ->
                     List.of(new Question.Choice("toStep", false, earlier(code, step)), REASON);
@@ -108,6 +115,22 @@ class StepActionPages {
                             new Question.Text("legalBasis", false),
                             new Question.Tick("override"));
         };
+    }
+
+    /// Who works on something at the office now, oneself included; anybody else is typed in.
+    private List<String> colleagues() {
+        Officer officer = Officer.signedIn();
+        Page<Routing.DeskEntry> desk =
+                Part.of(() -> routing.desk(officer.office(), EVERYTHING, 0, SEEN)).value();
+        Stream<@Nullable String> working =
+                desk == null
+                        ? Stream.empty()
+                        : desk.items().stream().map(Routing.DeskEntry::officer);
+        return Stream.concat(Stream.of(officer.account()), working)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Option> grounds() {
@@ -124,9 +147,7 @@ class StepActionPages {
             if (one.step() == null || one.step().equals(step)) {
                 break;
             }
-            options.add(
-                    new Option(
-                            one.step(), names.step(journey.procedure(), one.step(), one.name())));
+            options.add(new Option(one.step(), names.step(one.step(), one.name())));
         }
         return options;
     }
@@ -139,7 +160,8 @@ class StepActionPages {
                 text(answers, "legalBasis"),
                 text(answers, "toStep"),
                 visit(answers),
-                answers.containsKey("override") ? Boolean.TRUE : null);
+                answers.containsKey("override") ? Boolean.TRUE : null,
+                text(answers, "officer"));
     }
 
     private static String text(Map<String, String> answers, String name) {

@@ -27,6 +27,9 @@ public record Confirmation(
         /// A few words or a number.
         record Line(String id, boolean required) implements Question {}
 
+        /// The account of an officer; some are known, others are typed.
+        record Account(String id, boolean required, List<String> known) implements Question {}
+
         /// A sentence or more.
         record Text(String id, boolean required) implements Question {}
 

@@ -17,6 +17,16 @@ class Fields {
         return described.isBlank() ? null : described.strip();
     }
 
+    /// The colour of a flag: what the law's time is over for, what lies too long, what was done in
+    /// spite of a rule.
+    public String flagColour(String kind) {
+        return switch (kind) {
+            case "UNACCEPTED_TWO_HOURS" -> "late";
+            case "SECOND_SUPPLEMENT" -> "stopped";
+            default -> "soon";
+        };
+    }
+
     /// The colour of a status by the national portal's number: what waits for the applicant, what
     /// is stopped, what is done.
     public String colour(@Nullable Integer status) {

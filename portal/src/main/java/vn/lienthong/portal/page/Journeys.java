@@ -5,7 +5,7 @@ import vn.lienthong.portal.service.Routing;
 
 /// How far a step is, in the few words that a timeline needs (`phase.<name>`).
 @Component("journeys")
-class Journeys {
+public class Journeys {
 
     /// `done`, `now`, `stopped` or `next`; by its state, and by its times when the service gives no
     /// state.
@@ -20,6 +20,14 @@ class Journeys {
             case null -> step.offeredAt() != null ? "now" : "next";
             default -> "next";
         };
+    }
+
+    /// Whether nothing comes before a step on its route. Without a word of the service, the route's
+    /// first step is taken for the only such.
+    public boolean isFirst(Routing.Journey journey, Routing.JourneyStep step) {
+        return step.after() == null
+                ? journey.steps().getFirst().equals(step)
+                : step.after().isEmpty();
     }
 
     /// Whether the dossier stands at this step now.

@@ -66,35 +66,9 @@ public class Names {
         return procedure == null || procedure.name() == null ? code : procedure.name();
     }
 
-    /// A step's name within its procedure.
-    public String step(@Nullable Named procedure, @Nullable String step, @Nullable String name) {
-        if (name != null || step == null) {
-            return name == null ? "" : name;
-        }
-        Intake.Procedure route =
-                procedure == null || procedure.code() == null
-                        ? null
-                        : procedures().get(procedure.code());
-        return route == null
-                ? step
-                : route.steps().stream()
-                        .filter(one -> one.step().equals(step) && one.name() != null)
-                        .map(one -> String.valueOf(one.name()))
-                        .findFirst()
-                        .orElse(step);
-    }
-
-    /// A step's name where its procedure is not at hand: the first procedure that knows the step.
-    public String stepAnywhere(@Nullable String step) {
-        if (step == null) {
-            return "";
-        }
-        return procedures().values().stream()
-                .flatMap(procedure -> procedure.steps().stream())
-                .filter(one -> one.step().equals(step) && one.name() != null)
-                .map(one -> String.valueOf(one.name()))
-                .findFirst()
-                .orElse(step);
+    /// A step's name as its service tells it: the route is the dossier's own, no catalogue's.
+    public String step(@Nullable String step, @Nullable String name) {
+        return name != null ? name : step == null ? "" : step;
     }
 
     /// Every procedure, in the catalogue's order.

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ public class Times {
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
 
     private final Clock clock;
     private final Words words;
@@ -60,6 +66,25 @@ public class Times {
         }
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return (english ? DAY_EN : DAY_VI).format(date);
+    }
+
+    /// What a browser's field for day and time holds (`2026-11-23T08:00`).
+    public String forField(@Nullable Instant instant) {
+        return instant == null ? "" : FIELD.format(instant.atZone(ZONE));
+    }
+
+    /// The moment that such a field holds; empty when it holds none.
+    public static Optional<Instant> ofField(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).atZone(ZONE).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The current day.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     /// A limit such as `5wd`, in words.

@@ -67,9 +67,11 @@ public final class Deadlines {
     /// One clock.
     ///
     /// @param step absent for the clock of the whole dossier
+    /// @param name of the step
     /// @param originalDueAt the first promise, when a letter has moved it
     public record Deadline(
             @Nullable String step,
+            @Nullable String name,
             @Nullable Named office,
             @Nullable String limit,
             @Nullable Instant startedAt,
@@ -99,9 +101,12 @@ public final class Deadlines {
             @Nullable LocalDate date, @Nullable Long counted, @Nullable String because) {}
 
     /// A clock that has run out.
+    ///
+    /// @param lateMinutes working minutes; none while nobody has worked since
     public record Overdue(
             @JsonAlias({"code"}) @Nullable String dossier,
             @Nullable String step,
+            @Nullable String stepName,
             @Nullable Named office,
             @Nullable String procedureName,
             @Nullable Instant dueAt,

@@ -88,6 +88,50 @@ public final class Intake {
                 code);
     }
 
+    /// Puts right that a dossier was received under a wrong procedure; the promise is counted anew
+    /// and there is a new receipt.
+    ///
+    /// @param papers what lies in it for the right procedure
+    public Outcome<Ignored> correct(
+            String code, String procedure, List<Paper> papers, String reason, String key) {
+        return client.post(
+                Ignored.class,
+                key,
+                new Correction(procedure, papers, reason),
+                "/api/dossiers/{code}/plan",
+                code);
+    }
+
+    /// Records that the counter does not take a dossier (từ chối tiếp nhận).
+    public Outcome<Refused> refuse(Refusal refusal, String key) {
+        return client.post(Refused.class, key, refusal, "/api/refusals");
+    }
+
+    /// Phiếu từ chối tiếp nhận giải quyết hồ sơ, as PDF.
+    public void refusalNotice(String code, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/refusal-notice", code);
+    }
+
+    /// Hands over a file of dossiers; they are registered one by one afterwards.
+    public Outcome<Taken> importFile(MediaType content, byte[] file, String key) {
+        return client.upload(Taken.class, key, content, file, "/api/imports");
+    }
+
+    public Import importOf(String id) {
+        return client.get(Import.class, "/api/imports/{id}", id);
+    }
+
+    /// One page of the lines that were not taken.
+    public Page<RejectedLine> rejectedLines(String id, int page, int size) {
+        return client.page(
+                RejectedLine.class,
+                "/api/imports/{id}/rejections?page={page}&size={size}",
+                id,
+                page,
+                size);
+    }
+
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as PDF.
     public void receipt(String code, DocumentTarget target) {
         client.document(MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/receipt", code);
@@ -113,11 +157,9 @@ public final class Intake {
             @Nullable String field,
             @Nullable String limit,
             @Nullable Fee fee,
-            List<PaperWanted> papers,
-            List<Step> steps) {
+            List<PaperWanted> papers) {
         public Procedure {
             papers = Lists.orEmpty(papers);
-            steps = Lists.orEmpty(steps);
         }
     }
 
@@ -133,9 +175,6 @@ public final class Intake {
             boolean required,
             boolean original,
             @Nullable Integer copies) {}
-
-    /// A step of the procedure's route.
-    public record Step(String step, @Nullable String name) {}
 
     /// An office, as far as pages show it.
     public record Office(
@@ -241,6 +280,62 @@ public final class Intake {
             legs = Lists.orEmpty(legs);
         }
     }
+
+    record Correction(
+            String procedure,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> documents,
+            String reason) {}
+
+    /// A dossier that the counter does not take.
+    public record Refusal(String procedure, String office, Applicant applicant, String reason) {}
+
+    /// The answer to a refusal.
+    public record Refused(String code) {}
+
+    /// The answer to a file.
+    public record Taken(String id) {}
+
+    /// How far a file is.
+    ///
+    /// @param progress whole percent
+    /// @param total lines in the file
+    /// @param accepted lines that are dossiers now
+    /// @param repeated those of them that were dossiers before
+    /// @param rejectedTotal how many were rejected; the list may end before
+    /// @param doneBy when the last line will be done
+    public record Import(
+            @Nullable String id,
+            @Nullable String state,
+            @Nullable Instant at,
+            @Nullable Long total,
+            @Nullable Long done,
+            @Nullable Integer progress,
+            @Nullable Long accepted,
+            @Nullable Long repeated,
+            @Nullable Long rejectedTotal,
+            @Nullable Instant doneBy,
+            List<RejectedLine> rejected) {
+        private static final int ALL = 100;
+
+        public Import {
+            rejected = Lists.orEmpty(rejected);
+        }
+
+        public boolean isDone() {
+            return "DONE".equals(state) || (progress != null && progress >= ALL);
+        }
+
+        /// How many lines were rejected.
+        public long rejectedLines() {
+            return rejectedTotal == null ? rejected.size() : rejectedTotal;
+        }
+    }
+
+    /// A line that was not taken.
+    ///
+    /// @param line counted from 1, the header being the first
+    public record RejectedLine(
+            @Nullable Long line, @Nullable String field, @Nullable String reason) {}
 
     /// An answer of which the portal needs only that it is good.
     public record Ignored() {}

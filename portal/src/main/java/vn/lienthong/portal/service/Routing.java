@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -20,31 +23,44 @@ public final class Routing {
     }
 
     /// One page of what lies at an office, soonest due first.
+    public Page<DeskEntry> desk(String office, Wanted wanted, int page, int size) {
+        Address address = new Address("/api/offices/{office}/desk", office);
+        address.ask("page", page).ask("size", size);
+        address.askUnlessEmpty("state", wanted.state());
+        address.askUnlessEmpty("officer", wanted.officer());
+        address.askUnlessEmpty("attention", wanted.attention());
+        address.askUnlessEmpty("overdue", wanted.overdue());
+        address.askUnlessEmpty("q", wanted.words());
+        return desks.ofOffice(office).page(DeskEntry.class, address.path(), address.variables());
+    }
+
+    /// What needs attention at an office and the offices below it.
     ///
-    /// @param state empty for every state
-    /// @param overdue `true` for the late ones only; empty for all
-    public Page<DeskEntry> desk(
-            String office, String state, String overdue, String words, int page, int size) {
-        StringBuilder path =
-                new StringBuilder("/api/offices/{office}/desk?page={page}&size={size}");
-        List<Object> variables = new ArrayList<>(List.of(office, page, size));
-        if (!state.isEmpty()) {
-            path.append("&state={state}");
-            variables.add(state);
-        }
-        if (!overdue.isEmpty()) {
-            path.append("&overdue={overdue}");
-            variables.add(overdue);
-        }
-        if (!words.isEmpty()) {
-            path.append("&q={q}");
-            variables.add(words);
-        }
-        return desks.ofOffice(office).page(DeskEntry.class, path.toString(), variables.toArray());
+    /// @param kind one kind of flag; empty for all
+    public Page<DeskEntry> attention(String office, String kind, int page, int size) {
+        Address address = new Address("/api/offices/{office}/attention", office);
+        address.ask("page", page).ask("size", size).askUnlessEmpty("kind", kind);
+        return desks.ofOffice(office).page(DeskEntry.class, address.path(), address.variables());
+    }
+
+    /// Accepts several dossiers at once; each is answered for itself.
+    public Outcome<Acceptances> acceptAll(String office, List<AtStep> items, String key) {
+        return desks.ofOffice(office)
+                .post(
+                Acceptances.class,
+                key,
+                Map.of("items", items),
+                "/api/offices/{office}/desk/acceptances",
+                office);
     }
 
     public Journey journey(String code) {
         return client.get(Journey.class, "/api/dossiers/{code}/journey", code);
+    }
+
+    /// The journey as it was at a moment.
+    public Journey journey(String code, Instant at) {
+        return client.get(Journey.class, "/api/dossiers/{code}/journey?at={at}", code, at);
     }
 
     /// Tells what an officer decided about a step.
@@ -69,26 +85,105 @@ public final class Routing {
                 MediaType.APPLICATION_PDF, target, "/api/dossiers/{code}/control-sheet", code);
     }
 
+    /// Phiếu chuyển hồ sơ giấy of one step, as PDF.
+    public void routingSlip(String code, String step, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF,
+                target,
+                "/api/dossiers/{code}/steps/{step}/routing-slip",
+                code,
+                step);
+    }
+
+    /// Sổ theo dõi hồ sơ of an office, as PDF.
+    ///
+    /// @param to the last day that is in it
+    public void register(String office, LocalDate from, LocalDate to, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF,
+                target,
+                "/api/offices/{office}/register?from={from}&to={to}",
+                office,
+                from,
+                to);
+    }
+
     /// What the citizen may know; an unknown code and a wrong pin look the same.
     public Tracking tracking(String code, String pin) {
         return client.get(Tracking.class, "/public/dossiers/{code}?pin={pin}", code, pin);
     }
 
+    /// What is to be seen of a desk; an empty text asks for everything.
+    ///
+    /// @param officer account of the officer who works on it
+    /// @param attention one kind of flag
+    /// @param overdue `true` for the late ones only
+    public record Wanted(
+            String state, String officer, String attention, String overdue, String words) {}
+
     /// A dossier on a desk.
+    ///
+    /// @param office absent where the list is of one office
+    /// @param fromActor account of the officer who handed it over
+    /// @param officer account of the officer who works on it
+    /// @param receiveBy the end of the time for receiving it
+    /// @param attention why a leader should look at it, as words of the service
     public record DeskEntry(
             String code,
             @Nullable Named procedure,
             @Nullable String procedureName,
             @Nullable String step,
             @JsonAlias("name") @Nullable String stepName,
+            @Nullable Named office,
             @Nullable Named fromOffice,
+            @Nullable String fromActor,
+            @Nullable String officer,
             @Nullable String state,
             @Nullable Instant offeredAt,
+            @Nullable Instant receiveBy,
             @Nullable Instant acceptedAt,
+            @Nullable String acceptedBy,
+            @Nullable Instant examinedAt,
             @Nullable Instant dueAt,
-            @Nullable Boolean late) {}
+            @Nullable Boolean late,
+            List<String> attention) {
+        public DeskEntry {
+            attention = Lists.orEmpty(attention);
+        }
+    }
+
+    /// One step of one dossier.
+    public record AtStep(String code, String step) {}
+
+    /// What came of accepting several dossiers.
+    public record Acceptances(List<Acceptance> items) {
+        public Acceptances {
+            items = Lists.orEmpty(items);
+        }
+    }
+
+    /// What came of accepting one of them.
+    ///
+    /// @param detail why it was not accepted, or the whole problem instead
+    public record Acceptance(
+            String code,
+            @Nullable String step,
+            boolean ok,
+            @Nullable String detail,
+            @Nullable Problem problem) {
+
+        /// Why it was not accepted; empty when it was.
+        public String why() {
+            if (detail != null) {
+                return detail;
+            }
+            return problem == null ? "" : problem.sentence();
+        }
+    }
 
     /// The way of a dossier through the offices.
+    ///
+    /// @param formerSteps steps that the route had before it was changed
     public record Journey(
             String code,
             @Nullable Named procedure,
@@ -99,11 +194,23 @@ public final class Routing {
             @Nullable Instant dueAt,
             List<Named> holders,
             List<JourneyStep> steps,
+            List<JourneyStep> formerSteps,
             List<HistoryEntry> history) {
         public Journey {
             holders = Lists.orEmpty(holders);
             steps = Lists.orEmpty(steps);
+            formerSteps = Lists.orEmpty(formerSteps);
             history = Lists.orEmpty(history);
+        }
+
+        /// A step's name on this dossier's own route; the step itself when the route does not name
+        /// it.
+        public @Nullable String nameOf(@Nullable String step) {
+            return Stream.concat(steps.stream(), formerSteps.stream())
+                    .filter(one -> one.name() != null && Objects.equals(one.step(), step))
+                    .map(JourneyStep::name)
+                    .findFirst()
+                    .orElse(step);
         }
     }
 
@@ -111,6 +218,9 @@ public final class Routing {
     ///
     /// @param step absent in what citizens see
     /// @param visit how often the dossier has come to this step
+    /// @param after the steps before it; absent when the service does not say
+    /// @param officer account of the officer who works on it
+    /// @param examinedAt when the desk found the dossier eligible
     /// @param workingMinutes what the office used of its working time
     public record JourneyStep(
             @Nullable String step,
@@ -118,9 +228,12 @@ public final class Routing {
             @Nullable String name,
             @Nullable Named office,
             @Nullable String level,
+            @Nullable List<String> after,
             @Nullable String state,
             @Nullable Instant offeredAt,
             @Nullable Instant acceptedAt,
+            @Nullable String officer,
+            @Nullable Instant examinedAt,
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             @Nullable Long workingMinutes,
@@ -141,6 +254,7 @@ public final class Routing {
     /// @param toStep the step that a returned dossier goes back to; absent for the one before
     /// @param visit the visit that the officer saw; absent for the latest
     /// @param override asks for papers a second time
+    /// @param officer account of the officer whom the step is given to
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record StepOrder(
             @Nullable String reason,
@@ -149,7 +263,8 @@ public final class Routing {
             @Nullable String legalBasis,
             @Nullable String toStep,
             @Nullable Integer visit,
-            @Nullable Boolean override) {}
+            @Nullable Boolean override,
+            @Nullable String officer) {}
 
     /// What the citizen sees.
     public record Tracking(

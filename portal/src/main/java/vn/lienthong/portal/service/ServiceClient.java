@@ -72,7 +72,7 @@ final class ServiceClient {
     /// @param key the same key with the same body is done once
     /// @throws ServiceFailure when the token, the role or the thing named is at fault
     <T> Outcome<T> post(Class<T> type, String key, Object body, String path, Object... variables) {
-        return order(HttpMethod.POST, type, key, body, path, variables);
+        return send(HttpMethod.POST, type, key, MediaType.APPLICATION_JSON, body, path, variables);
     }
 
     /// Sends a command by another method.
@@ -85,11 +85,30 @@ final class ServiceClient {
             Object body,
             String path,
             Object... variables) {
+        return send(method, type, key, MediaType.APPLICATION_JSON, body, path, variables);
+    }
+
+    /// Sends a file.
+    ///
+    /// @param key the same key with the same file is done once
+    /// @throws ServiceFailure when the token, the role or the thing named is at fault
+    <T> Outcome<T> upload(Class<T> type, String key, MediaType content, byte[] file, String path) {
+        return send(HttpMethod.POST, type, key, content, file, path);
+    }
+
+    private <T> Outcome<T> send(
+            HttpMethod method,
+            Class<T> type,
+            String key,
+            MediaType content,
+            Object body,
+            String path,
+            Object... variables) {
         try {
             return http.method(method)
                     .uri(path, variables)
                     .header("Idempotency-Key", key)
-                    .contentType(MediaType.APPLICATION_JSON)
+                    .contentType(content)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                     .body(body)
                     .exchangeForRequiredValue((_, response) -> outcome(response, type));

@@ -87,6 +87,11 @@ class ServiceClients {
     }
 
     @Bean
+    Papers papers() {
+        return new Papers(client(ServiceName.ROUTING));
+    }
+
+    @Bean
     Deadlines deadlines() {
         return new Deadlines(client(ServiceName.DEADLINE));
     }

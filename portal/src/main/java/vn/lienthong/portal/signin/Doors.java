@@ -36,7 +36,7 @@ class Doors {
         SignInPage.PATH,
         "/style.css",
         "/logo.svg",
-        "/lookup.js",
+        "/*.js",
         "/favicon.ico",
         "/error",
         "/actuator/health/**",
@@ -75,13 +75,19 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers("/mot-cua/**")
                                 .hasRole(Role.COUNTER.name())
-                                .requestMatchers("/ban-lam-viec/**", "/ho-so/**")
+                                .requestMatchers(
+                                        "/ban-lam-viec/**",
+                                        "/ho-so/**",
+                                        "/ho-so-giay/**",
+                                        "/so-theo-doi/**")
                                 .hasAnyRole(
                                         Role.COUNTER.name(),
                                         Role.SPECIALIST.name(),
                                         Role.LEADER.name())
                                 .requestMatchers("/lanh-dao/**")
                                 .hasRole(Role.LEADER.name())
+                                .requestMatchers("/nhap-ho-so/**")
+                                .hasAnyRole(Role.COUNTER.name(), Role.OPERATIONS.name())
                                 .requestMatchers("/van-hanh/**")
                                 .hasRole(Role.OPERATIONS.name())
                                 .anyRequest()
@@ -110,8 +116,9 @@ class Doors {
     /// Signing out and, in some browsers, signing in again after a form go through the issuer:
     /// forms may lead there.
     private static String policy(IssuerAddresses issuer) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; object-src"
-                + " 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+                + " connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors"
+                + " 'none'; form-action 'self' "
                 + IssuerAddresses.site(issuer.authorization());
     }
 

@@ -59,11 +59,13 @@ final class OverdueController {
     /// One clock. Minutes are working minutes.
     ///
     /// @param step absent for the dossier's own clock
+    /// @param stepName the step's name on the dossier's own route; absent with the step
     /// @param office who answers for the clock
     /// @param holder who holds the dossier
     record Item(
             String code,
             @Nullable String step,
+            @Nullable String stepName,
             String office,
             String officeName,
             String procedureName,
@@ -189,6 +191,7 @@ final class OverdueController {
         return new Item(
                 state.code(),
                 step,
+                step == null ? null : state.receipt().nameOf(step),
                 office,
                 offices.find(office).map(Office::name).orElse(office),
                 state.receipt().procedureName(),
