@@ -568,7 +568,7 @@ class JourneyTest {
                         "province",
                         1);
 
-        assertThat(Given.forked().when(event).state()).isEqualTo(Given.forked().state());
+        Given.forked().refusesToChangeOn(event);
     }
 
     @Test
