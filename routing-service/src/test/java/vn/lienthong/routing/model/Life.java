@@ -40,6 +40,9 @@ final class Life {
 
     private static final int LONGEST_END = 2000;
 
+    // Neighbouring seeds begin alike.
+    private static final long SCATTER = 6_364_136_223_846_793_005L;
+
     private final Random random;
     private final RandomPlan plans;
     private final boolean mayBeReplanned;
@@ -54,7 +57,7 @@ final class Life {
     private boolean overAtTheCounter;
 
     Life(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * SCATTER);
         this.plans = new RandomPlan(random);
         this.plan = plans.first();
         this.mayBeReplanned = random.nextInt(3) == 0;

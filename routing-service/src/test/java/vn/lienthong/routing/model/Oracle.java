@@ -40,9 +40,12 @@ final class Oracle {
 
     private final Set<DossierEvent> told = new HashSet<>();
     private final Map<String, PlannedStep> plan = new LinkedHashMap<>();
+    private final Map<String, PlannedStep> former = new HashMap<>();
     private final Set<String> done = new TreeSet<>();
     private final Map<String, Open> open = new TreeMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
+    private final Map<String, Instant> openedAt = new HashMap<>();
+    private final Set<String> calledOff = new HashSet<>();
     private final List<Stop> stops = new ArrayList<>();
     private @Nullable String end;
     private int asked;
@@ -105,21 +108,23 @@ final class Oracle {
             }
             case StepCompleted e -> {
                 if (stands(e.step(), e.visit(), true)) {
-                    callOff(List.of(e.step()));
+                    leaves(e.step());
                     done.add(e.step());
-                    goOn();
+                    goOn(e.at());
                 }
             }
             case StepRefused e -> {
                 if (stands(e.step(), e.visit(), false)) {
-                    open.remove(e.step());
+                    leaves(e.step());
                     done.removeAll(before(e.step()));
-                    goOn();
+                    goOn(e.at());
                 }
             }
             case StepReturned e -> {
                 if (stands(e.step(), e.visit(), true)) {
                     returned(e);
+                } else if (calledOff.contains(e.step() + " " + e.visit())) {
+                    returnedInVain(e);
                 }
             }
             case DossierSuspended e -> {
@@ -145,17 +150,18 @@ final class Oracle {
         if (imported != null) {
             imported.done().forEach(step -> visits.put(step, 1));
             done.addAll(imported.done());
-            imported.held().forEach(step -> offer(step, true));
+            imported.held().forEach(step -> offer(step, true, imported.at()));
             SuspensionGround ground = imported.ground();
             if (ground != null && !imported.held().isEmpty()) {
                 asked += ground == SuspensionGround.SUPPLEMENT ? 1 : 0;
                 stops.add(new Stop(imported.held().getFirst(), 1, ground, e.at()));
             }
         }
-        goOn();
+        goOn(imported == null ? e.at() : imported.at());
     }
 
     private void replanned(DossierReplanned e) {
+        former.putAll(plan);
         plan.clear();
         e.steps().forEach(step -> plan.put(step.step(), step));
         callOff(
@@ -166,34 +172,63 @@ final class Oracle {
                             return now == null || at == null || !now.office().equals(at.office());
                         })
                         .toList());
-        goOn();
+        goOn(e.at());
     }
 
     private void returned(StepReturned e) {
-        callOff(List.of(e.step()));
+        leaves(e.step());
         String to = e.toStep();
         Collection<String> targets =
                 to != null && ancestors(e.step()).contains(to) ? Set.of(to) : before(e.step());
-        List<String> again =
-                plan.keySet().stream()
-                        .filter(step ->
-                                targets.contains(step)
-                                        || ancestors(step).stream().anyMatch(targets::contains))
-                        .toList();
+        List<String> again = fromOn(targets);
         again.forEach(done::remove);
+        List<String> forgotten = forgotten(e);
         callOff(again);
-        goOn();
+        callOff(forgotten);
+        goOn(e.at());
+    }
+
+    private void returnedInVain(StepReturned e) {
+        callOff(forgotten(e));
+        goOn(e.at());
+    }
+
+    /// The desks forget what came to them before a return; it comes to them once more.
+    private List<String> forgotten(StepReturned e) {
+        String to = e.toStep();
+        List<String> forgotten = fromOn(to == null ? before(e.step()) : Set.of(to));
+        forgotten.removeIf(step -> !openedAt.getOrDefault(step, Instant.MAX).isBefore(e.at()));
+        return forgotten;
+    }
+
+    private List<String> fromOn(Collection<String> targets) {
+        List<String> steps = new ArrayList<>(plan.keySet());
+        steps.removeIf(step ->
+                !targets.contains(step) && ancestors(step).stream().noneMatch(targets::contains));
+        return steps;
+    }
+
+    private void leaves(String step) {
+        open.remove(step);
+        openedAt.remove(step);
+        stops.removeIf(stop -> stop.step().equals(step));
     }
 
     private void callOff(Collection<String> steps) {
-        steps.forEach(open::remove);
+        for (String step : steps) {
+            Open was = open.remove(step);
+            if (was != null) {
+                calledOff.add(step + " " + was.visit());
+                openedAt.remove(step);
+            }
+        }
         stops.removeIf(stop -> steps.contains(stop.step()));
     }
 
-    private void goOn() {
+    private void goOn(Instant at) {
         for (String step : plan.keySet()) {
             if (!done.contains(step) && !open.containsKey(step) && done.containsAll(before(step))) {
-                offer(step, false);
+                offer(step, false, at);
             }
         }
         if (done.containsAll(plan.keySet())) {
@@ -201,7 +236,8 @@ final class Oracle {
         }
     }
 
-    private void offer(String step, boolean held) {
+    private void offer(String step, boolean held, Instant at) {
+        openedAt.put(step, at);
         PlannedStep planned = plan.get(step);
         if (planned == null) {
             throw new IllegalStateException("Not planned: " + step);
@@ -235,7 +271,7 @@ final class Oracle {
     }
 
     private List<String> before(String step) {
-        PlannedStep planned = plan.get(step);
+        PlannedStep planned = plan.getOrDefault(step, former.get(step));
         return planned == null ? List.of() : planned.after();
     }
 

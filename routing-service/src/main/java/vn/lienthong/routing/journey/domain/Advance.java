@@ -48,6 +48,13 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                 .filter(visit -> visit.number() == number && custody.test(visit.custody()));
     }
 
+    boolean isOpenSinceBefore(String step, Instant at) {
+        return course.leg(step)
+                .flatMap(Leg::open)
+                .filter(visit -> visit.offeredAt().isBefore(at))
+                .isPresent();
+    }
+
     Advance suspendedBy(Suspension suspension) {
         List<Suspension> more = new ArrayList<>(suspensions);
         more.add(suspension);

@@ -196,15 +196,40 @@ public final class Journey {
     /// The earlier step and all that depends on it are done again; legs beside them go on.
     private static Decision returned(Advance now, StepReturned e) {
         if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
-            return new Unchanged();
+            return returnedInVain(now, e);
         }
         Set<String> redone = now.course().route().redoneByReturn(e.step(), e.toStep());
         return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.RETURNED))
                 .noting(Facts.returned(e))
                 .liftingAt(Set.of(e.step()), e.at())
                 .callingOff(redone, e.at())
+                .callingOff(forgottenByDesks(now, e), e.at())
                 .toRedo(redone, e.at())
                 .onward(e.at(), new Giver(e.office(), e.actor()));
+    }
+
+    /// A return from a visit that had been called off, which the desk had not heard of yet. What is
+    /// done stays done.
+    private static Decision returnedInVain(Advance now, StepReturned e) {
+        boolean wasCalledOff =
+                now.course()
+                        .visit(e.step(), e.visit())
+                        .filter(visit -> visit.custody() == Custody.CANCELLED)
+                        .isPresent();
+        if (!wasCalledOff || now.course().history().tellsOf(Facts.returned(e))) {
+            return new Unchanged();
+        }
+        return now.noting(Facts.returned(e))
+                .callingOff(forgottenByDesks(now, e), e.at())
+                .onward(e.at(), new Giver(e.office(), e.actor()));
+    }
+
+    /// Desks call off what they were offered before a return that they hear of, whatever had become
+    /// of it here. That is handed over once more: otherwise nobody would hold it.
+    private static Set<String> forgottenByDesks(Advance now, StepReturned e) {
+        return now.course().fromOn(e.step(), e.toStep()).stream()
+                .filter(step -> now.isOpenSinceBefore(step, e.at()))
+                .collect(Collectors.toSet());
     }
 
     /// The dossier goes back to who handed it over: the steps right before are offered again, and
