@@ -80,7 +80,7 @@ class LifeOfADossierScenarioTest {
         routing.publish(Story.resultReturned(routing.hour()));
         assertThat(routing.status()).isEqualTo(DossierStatus.RESULT_RETURNED);
         assertThat(routing.openTasks()).isEmpty();
-        assertThat(routing.history().isUnbroken()).isTrue();
+        assertThat(routing.history().verify()).isEmpty();
         assertThat(routing.history().entries()).hasSize(32);
     }
 

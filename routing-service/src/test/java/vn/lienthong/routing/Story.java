@@ -22,6 +22,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierRejected;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSupplemented;
@@ -29,13 +30,19 @@ import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.EscalationRaised;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.LetterPhase;
 import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
+import vn.lienthong.contracts.event.PaperHandedOver;
+import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
@@ -49,6 +56,7 @@ public final class Story {
     public static final String CODE = "000.01.17.H99-261123-0001";
     public static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
     public static final Instant PROMISED = Instant.parse("2026-12-03T10:30:00Z");
+    public static final Instant REPROMISED = Instant.parse("2026-12-07T10:30:00Z");
     public static final String COUNTER = "000.01.17.H99";
     public static final String LAND = "000.03.17.H99";
     public static final String TAX = "000.04.17.H99";
@@ -234,5 +242,72 @@ public final class Story {
                 new NotificationSent(CODE, START, "n1", "t", "SMS", "0912***777", "p"),
                 new NotificationDelivered(CODE, START, "n1", "t", "SMS", "0912***777", "p"),
                 new NotificationFailed(CODE, START, "n1", "t", "SMS", "0912***777", "hỏng"));
+    }
+
+    public static DossierReceived imported(ImportedStanding standing) {
+        return imported(forkedRoute(), standing);
+    }
+
+    public static DossierReceived imported(List<PlannedStep> steps, ImportedStanding standing) {
+        DossierReceived e = received(steps);
+        return new DossierReceived(
+                e.code(),
+                e.at(),
+                e.office(),
+                e.channel(),
+                e.procedure(),
+                e.procedureVersion(),
+                e.procedureName(),
+                e.field(),
+                e.dueAt(),
+                e.limit(),
+                e.policy(),
+                e.cutOff(),
+                e.calendar(),
+                e.lookupPin(),
+                e.applicant(),
+                e.steps(),
+                e.resumption(),
+                e.note(),
+                steps.getLast().step(),
+                standing);
+    }
+
+    public static DossierReplanned replanned(
+            Instant at, ReplanCause cause, List<PlannedStep> steps) {
+        return new DossierReplanned(
+                CODE,
+                at,
+                COUNTER,
+                "motcua.thu",
+                cause,
+                "theo quyết định mới",
+                "1.013999",
+                2,
+                "Thủ tục mới",
+                "Hộ tịch",
+                REPROMISED,
+                "10wd",
+                "END_OF_DAY",
+                null,
+                steps,
+                steps.getLast().step(),
+                Map.of(SuspensionGround.SUPPLEMENT, Resumption.RESUME));
+    }
+
+    public static StepAssigned assigned(int hour, String step, int visit, String officer) {
+        return new StepAssigned(CODE, hour(hour), step, visit, LAND, "lanhdao.thu", officer);
+    }
+
+    public static StepExamined examined(int hour, String step, int visit) {
+        return new StepExamined(CODE, hour(hour), step, visit, LAND, ACTOR, "đủ điều kiện");
+    }
+
+    public static PaperHandedOver paperHandedOver(int hour, @Nullable String step, int visit) {
+        return new PaperHandedOver(CODE, hour(hour), COUNTER, ACTOR, step, visit, LAND);
+    }
+
+    public static PaperReceived paperReceived(int hour, @Nullable String step, int visit) {
+        return new PaperReceived(CODE, hour(hour), LAND, ACTOR, step, visit, COUNTER);
     }
 }

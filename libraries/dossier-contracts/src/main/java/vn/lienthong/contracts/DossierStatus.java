@@ -31,6 +31,43 @@ public enum DossierStatus {
         return vietnameseName;
     }
 
+    /// Whether a dossier may move from this status to that one; staying is no move.
+    ///
+    /// What was refused, or given back to the applicant, stays so. A dossier that stood still goes
+    /// on before it can be processed; two things may be asked for at once, and one of them come
+    /// first. A withdrawal that the counter took before it heard that the offices were done undoes
+    /// their end.
+    public boolean mayBecome(DossierStatus next) {
+        return switch (this) {
+            case REGISTERED ->
+                    next == RECEIVED || next == REFUSED_AT_INTAKE || next == WITHDRAWAL_ASKED_FOR;
+            case RECEIVED ->
+                    next == BEING_PROCESSED
+                            || next == WITHDRAWAL_ASKED_FOR
+                            || next == PROCESSING_STOPPED;
+            case BEING_PROCESSED ->
+                    next == SUPPLEMENT_REQUIRED
+                            || next == PAYMENT_REQUIRED
+                            || next == WITHDRAWAL_ASKED_FOR
+                            || next == PROCESSING_STOPPED
+                            || next == PROCESSED;
+            case SUPPLEMENT_REQUIRED ->
+                    next == BEING_PROCESSED
+                            || next == PAYMENT_REQUIRED
+                            || next == WITHDRAWAL_ASKED_FOR
+                            || next == PROCESSING_STOPPED;
+            case PAYMENT_REQUIRED ->
+                    next == BEING_PROCESSED
+                            || next == SUPPLEMENT_REQUIRED
+                            || next == WITHDRAWAL_ASKED_FOR
+                            || next == PROCESSING_STOPPED;
+            case WITHDRAWAL_ASKED_FOR -> next == PROCESSING_STOPPED;
+            case PROCESSING_STOPPED -> next == RESULT_RETURNED;
+            case PROCESSED -> next == WITHDRAWAL_ASKED_FOR || next == RESULT_RETURNED;
+            case REFUSED_AT_INTAKE, RESULT_RETURNED -> false;
+        };
+    }
+
     /// The status that the national portal gives this number.
     ///
     /// @throws IllegalArgumentException when the number is not 1 to 10

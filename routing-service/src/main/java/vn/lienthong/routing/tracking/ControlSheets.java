@@ -20,7 +20,6 @@ import vn.lienthong.printing.forms.ControlSheetForm.Handover;
 import vn.lienthong.printing.forms.ControlSheetForm.Result;
 import vn.lienthong.printing.forms.FormSet;
 import vn.lienthong.printing.forms.Letterhead;
-import vn.lienthong.routing.catalogue.Procedures;
 import vn.lienthong.routing.journey.domain.Course;
 import vn.lienthong.routing.journey.domain.Fact;
 import vn.lienthong.routing.journey.domain.HistoryEntry;
@@ -41,17 +40,11 @@ class ControlSheets {
 
     private final JourneyViews journeys;
     private final Offices offices;
-    private final Procedures procedures;
     private final Aggregates<Papers> papers;
 
-    ControlSheets(
-            JourneyViews journeys,
-            Offices offices,
-            Procedures procedures,
-            Aggregates<Papers> papers) {
+    ControlSheets(JourneyViews journeys, Offices offices, Aggregates<Papers> papers) {
         this.journeys = journeys;
         this.offices = offices;
-        this.procedures = procedures;
         this.papers = papers;
     }
 
@@ -89,8 +82,7 @@ class ControlSheets {
 
     private String leadOffice(Course course) {
         Receipt receipt = course.receipt();
-        return procedures
-                .leadStep(receipt.procedure(), receipt.at())
+        return Optional.ofNullable(receipt.lead())
                 .flatMap(course::leg)
                 .map(leg -> leg.plan().office())
                 .orElse(receipt.office());
@@ -101,7 +93,7 @@ class ControlSheets {
         List<Scan> scans =
                 papers.find(course.receipt().code()).map(Papers::scans).orElse(List.of());
         List<Handover> lines = new ArrayList<>();
-        course.legs().stream()
+        course.everyLeg()
                 .flatMap(leg -> leg.visits().stream().flatMap(visit -> taken(leg, visit).stream()))
                 .sorted(Comparator.comparing(Taken::at))
                 .forEach(taken -> lines.add(line(standing, taken, scans)));
@@ -126,7 +118,7 @@ class ControlSheets {
         Visit visit = taken.visit();
         return new Handover(
                 journeys.officeName(visit.fromOffice()),
-                journeys.officeName(taken.leg().plan().office()),
+                journeys.officeName(visit.office()),
                 taken.at(),
                 giver(standing.course(), visit.fromOffice(), visit.offeredAt()),
                 Objects.requireNonNullElse(visit.acceptedBy(), ""),
@@ -193,9 +185,10 @@ class ControlSheets {
 
     /// How the giving office kept its time with what it finished at that moment.
     private static Result resultOf(Standing standing, String office, Instant at) {
-        return standing.course().legs().stream()
-                .filter(leg -> leg.plan().office().equals(office))
+        return standing.course()
+                .everyLeg()
                 .flatMap(leg -> leg.visits().stream())
+                .filter(visit -> visit.office().equals(office))
                 .filter(visit -> visit.acceptedAt() != null && at.equals(visit.endedAt()))
                 .findFirst()
                 .map(visit -> result(standing, visit.dueAt(), visit.endedAt()))

@@ -1,8 +1,10 @@
 package vn.lienthong.routing.tracking;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.printing.Printer;
@@ -20,9 +22,14 @@ class JourneyController {
         this.controlSheets = controlSheets;
     }
 
+    /// @param at the instant at which to see it; absent: now
     @GetMapping("/api/dossiers/{code}/journey")
-    JourneyView journey(Caller caller, @PathVariable String code) {
-        return journeys.view(journeys.get(caller, code));
+    JourneyView journey(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String at) {
+        return journeys.view(
+                at == null ? journeys.get(caller, code) : journeys.get(caller, code, at));
     }
 
     /// Phiếu kiểm soát quá trình giải quyết hồ sơ.

@@ -10,6 +10,8 @@ import vn.lienthong.routing.journey.domain.HistoryEntry;
 ///
 /// @param originalDueAt the promise of the receipt
 /// @param dueAt the promise as it stands now
+/// @param lead the step whose office leads, absent when none does
+/// @param formerSteps steps that the plan does not have any more, with what happened at them
 record JourneyView(
         String code,
         String procedure,
@@ -23,8 +25,10 @@ record JourneyView(
         Instant originalDueAt,
         Instant dueAt,
         boolean late,
+        @Nullable String lead,
         List<Holder> holders,
         List<Step> steps,
+        List<Step> formerSteps,
         List<Entry> history) {
 
     /// Who has the dossier now.
@@ -38,6 +42,8 @@ record JourneyView(
     ///
     /// @param state WAITING before the dossier comes, then that of the latest visit
     /// @param workingMinutes from acceptance to the end, without suspensions
+    /// @param officer account of the officer who works on it, absent when nobody was named
+    /// @param examinedAt when it was found eligible, absent when it was not yet
     /// @param earlierVisits what came to nothing or was done again, oldest first
     record Step(
             String step,
@@ -53,13 +59,18 @@ record JourneyView(
             @Nullable Instant acceptedAt,
             Instant dueAt,
             @Nullable Instant completedAt,
+            @Nullable String officer,
+            @Nullable Instant examinedAt,
             @Nullable Long workingMinutes,
             boolean late,
             List<PastVisit> earlierVisits) {}
 
     /// A visit that is over.
+    ///
+    /// @param office where it was; another than the step's, when the plan moved it
     record PastVisit(
             int visit,
+            String office,
             String state,
             Instant offeredAt,
             @Nullable Instant acceptedAt,

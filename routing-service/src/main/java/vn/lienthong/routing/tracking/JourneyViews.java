@@ -2,6 +2,8 @@ package vn.lienthong.routing.tracking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,11 +75,40 @@ class JourneyViews {
         Stream<String> passed =
                 Stream.concat(
                         Stream.of(course.receipt().office()),
-                        course.legs().stream().map(leg -> leg.plan().office()));
+                        course.everyLeg().flatMap(JourneyViews::offices));
         if (passed.noneMatch(office -> guard.reaches(caller, office))) {
             throw Problem.forbidden("tracking.outside-reach");
         }
         return standing;
+    }
+
+    /// The journey as it was, seen then, for an officer who may see it now.
+    ///
+    /// @param at RFC 3339; in a query string the plus of an offset may have become a space
+    /// @throws Problem 400 when that is no past instant, 404 also before the receipt
+    Standing get(Caller caller, String code, String at) {
+        Standing now = get(caller, code);
+        Instant then = instant(at);
+        if (then.isAfter(now.now())) {
+            throw Problem.badRequest("tracking.at-future").error("at", "tracking.at-future");
+        }
+        return now.state()
+                .asOf(then)
+                .map(state -> new Standing(state, now.calendar(), then))
+                .orElseThrow(() -> Problem.notFound("tracking.at-before", code));
+    }
+
+    private static Instant instant(String at) {
+        try {
+            return OffsetDateTime.parse(at.strip().replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException _) {
+            throw Problem.badRequest("tracking.at").error("at", "tracking.at");
+        }
+    }
+
+    private static Stream<String> offices(Leg leg) {
+        return Stream.concat(
+                Stream.of(leg.plan().office()), leg.visits().stream().map(Visit::office));
     }
 
     String officeName(String office) {
@@ -101,8 +132,10 @@ class JourneyViews {
                 receipt.dueAt(),
                 course.promise().dueAt(),
                 standing.isLate(),
+                receipt.lead(),
                 holders(standing),
                 course.legs().stream().map(leg -> step(standing, leg)).toList(),
+                course.past().legs().stream().map(leg -> step(standing, leg)).toList(),
                 course.history().entries().stream().map(JourneyView.Entry::of).toList());
     }
 
@@ -127,7 +160,7 @@ class JourneyViews {
     }
 
     private Holder holder(Standing standing, Leg leg, Visit visit) {
-        String office = leg.plan().office();
+        String office = visit.office();
         Instant acceptedAt = visit.acceptedAt();
         return new Holder(
                 office,
@@ -140,11 +173,12 @@ class JourneyViews {
     private Step step(Standing standing, Leg leg) {
         // What is to be done again waits like what was never done; its visit is an earlier one.
         Visit visit = leg.latest().filter(one -> one.custody() != Custody.TO_REDO).orElse(null);
+        String office = visit == null ? leg.plan().office() : visit.office();
         return new Step(
                 leg.plan().step(),
                 leg.plan().name(),
-                leg.plan().office(),
-                officeName(leg.plan().office()),
+                office,
+                officeName(office),
                 leg.plan().level(),
                 leg.plan().limit(),
                 leg.plan().after(),
@@ -154,6 +188,8 @@ class JourneyViews {
                 visit == null ? null : visit.acceptedAt(),
                 visit == null ? leg.plan().dueAt() : visit.dueAt(),
                 visit == null ? null : completedAt(visit),
+                visit == null ? null : visit.work().officer().orElse(null),
+                visit == null ? null : visit.work().examinedAt(),
                 visit == null ? null : standing.workingMinutes(leg, visit),
                 visit != null && standing.isLate(visit),
                 leg.visits().stream()
@@ -169,6 +205,7 @@ class JourneyViews {
     private static PastVisit past(Standing standing, Leg leg, Visit visit) {
         return new PastVisit(
                 visit.number(),
+                visit.office(),
                 visit.custody().name(),
                 visit.offeredAt(),
                 visit.acceptedAt(),

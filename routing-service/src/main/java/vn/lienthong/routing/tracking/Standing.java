@@ -81,12 +81,18 @@ record Standing(JourneyState state, WorkingCalendar calendar, Instant now) {
         try {
             long paused =
                     pausesOf(leg, visit)
-                            .mapToLong(pause -> between(pause.suspension().since(), pause.until()))
+                            .mapToLong(pause -> between(stopped(pause, from), pause.until()))
                             .sum();
             return between(from, to) - paused;
         } catch (YearNotLoaded _) {
             return null;
         }
+    }
+
+    /// The clock may have stood still when the desk took it over.
+    private static Instant stopped(Pause pause, Instant takenOverAt) {
+        Instant since = pause.suspension().since();
+        return since.isBefore(takenOverAt) ? takenOverAt : since;
     }
 
     private long between(Instant from, Instant to) {
@@ -113,6 +119,6 @@ record Standing(JourneyState state, WorkingCalendar calendar, Instant now) {
     }
 
     private List<Suspension> suspensions() {
-        return state instanceof Suspended suspended ? suspended.suspensions() : List.of();
+        return state.suspensions();
     }
 }

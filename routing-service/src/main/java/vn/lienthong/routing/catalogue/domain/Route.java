@@ -74,13 +74,17 @@ public record Route(Map<String, List<String>> after) {
     /// What a return from `step` makes necessary again: its targets and all that depends on them.
     /// Parallel legs that do not depend on a target stay as they are.
     public Set<String> redoneByReturn(String step, @Nullable String toStep) {
-        List<String> targets = targetsOfReturn(step, toStep);
-        Set<String> redone = new LinkedHashSet<>();
+        return fromOn(targetsOfReturn(step, toStep));
+    }
+
+    /// These steps and all that depend on them, in the order of the route.
+    public Set<String> fromOn(List<String> targets) {
+        Set<String> found = new LinkedHashSet<>();
         for (String one : after.keySet()) {
             if (targets.stream().anyMatch(to -> to.equals(one) || isBefore(to, one))) {
-                redone.add(one);
+                found.add(one);
             }
         }
-        return redone;
+        return found;
     }
 }

@@ -9,11 +9,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierResumed;
+import vn.lienthong.contracts.event.EarlierStep;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.routing.catalogue.domain.Route;
 import vn.lienthong.routing.journey.domain.JourneyState.Processed;
 import vn.lienthong.routing.journey.domain.JourneyState.Suspended;
 import vn.lienthong.routing.journey.domain.JourneyState.UnderWay;
@@ -45,6 +48,13 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                 .filter(visit -> visit.number() == number && custody.test(visit.custody()));
     }
 
+    boolean isOpenSinceBefore(String step, Instant at) {
+        return course.leg(step)
+                .flatMap(Leg::open)
+                .filter(visit -> visit.offeredAt().isBefore(at))
+                .isPresent();
+    }
+
     Advance suspendedBy(Suspension suspension) {
         List<Suspension> more = new ArrayList<>(suspensions);
         more.add(suspension);
@@ -55,12 +65,17 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
     Advance without(Suspension suspension, Instant at) {
         List<Suspension> rest =
                 suspensions.stream().filter(one -> !one.equals(suspension)).toList();
-        return new Advance(course.withPause(new Pause(suspension, at)), rest, events);
+        Pause pause = new Pause(suspension, suspension.notBefore(at));
+        return new Advance(course.withPause(pause), rest, events);
     }
 
     /// Ends a suspension and tells everybody.
+    ///
+    /// @param when what ended it happened, which may be before it began where two facts cross: then
+    ///   it ends as it begins, so that whoever hears of both knows that it is over
     Advance lifting(
-            Suspension suspension, Instant at, @Nullable String actor, Resumption resumption) {
+            Suspension suspension, Instant when, @Nullable String actor, Resumption resumption) {
+        Instant at = suspension.notBefore(when);
         DossierResumed resumed =
                 new DossierResumed(
                         course.receipt().code(),
@@ -74,6 +89,15 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
         return without(suspension, at).noting(Facts.resumed(resumed)).publishing(resumed);
     }
 
+    /// Ends every suspension without telling anybody: the promise ends with the dossier.
+    Advance withoutSuspensions(Instant at) {
+        Advance now = this;
+        for (Suspension suspension : suspensions) {
+            now = now.without(suspension, at);
+        }
+        return now;
+    }
+
     /// Calls off what stands at the desks of these steps, and the suspensions that come from them.
     Advance callingOff(Set<String> steps, Instant at) {
         Advance now = this;
@@ -83,6 +107,13 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                             now.course.withLeg(
                                     step, leg -> leg.open().map(v -> end(leg, v, at)).orElse(leg)));
         }
+        return now.liftingAt(steps, at);
+    }
+
+    /// Ends the suspensions that come from these steps: where nobody works any more, nobody could
+    /// resume, and the clock must not stand still for ever.
+    Advance liftingAt(Set<String> steps, Instant at) {
+        Advance now = this;
         for (Suspension suspension : suspensions) {
             if (steps.contains(suspension.step())) {
                 now = now.lifting(suspension, at, null, Resumption.RESUME);
@@ -96,24 +127,24 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
     }
 
     /// Makes finished steps unfinished.
-    Advance toRedo(Iterable<String> steps) {
+    Advance toRedo(Iterable<String> steps, Instant at) {
         Advance now = this;
         for (String step : steps) {
-            now = now.with(now.course.withLeg(step, Advance::toRedo));
+            now = now.with(now.course.withLeg(step, leg -> toRedo(leg, at)));
         }
         return now;
     }
 
-    private static Leg toRedo(Leg leg) {
-        return leg.isDone() ? leg.change(leg.visits().size(), Visit::toRedo) : leg;
+    private static Leg toRedo(Leg leg, Instant at) {
+        return leg.isDone() ? leg.change(leg.visits().size(), visit -> visit.toRedo(at)) : leg;
     }
 
     /// Offers every step that waits and may begin; when nothing is left, the dossier is processed.
-    Decision onward(Instant at, String fromOffice) {
+    Decision onward(Instant at, Giver giver) {
         Advance now = this;
         for (Leg leg : course.legs()) {
             if (leg.isWaiting() && now.mayBegin(leg.plan())) {
-                now = now.offering(leg, at, fromOffice);
+                now = now.offering(leg, at, giver, null);
             }
         }
         return now.course.isDone() ? now.processed(at) : now.settled();
@@ -131,7 +162,10 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                 .allMatch(before -> course.leg(before).filter(Leg::isDone).isPresent());
     }
 
-    private Advance offering(Leg leg, Instant at, String fromOffice) {
+    /// Offers a step.
+    ///
+    /// @param held present when the desk holds it already
+    Advance offering(Leg leg, Instant at, Giver giver, @Nullable AlreadyHeld held) {
         PlannedStep plan = leg.plan();
         int number = leg.visits().size() + 1;
         Receipt receipt = course.receipt();
@@ -144,7 +178,7 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                         plan.name(),
                         plan.office(),
                         plan.level(),
-                        fromOffice,
+                        giver.office(),
                         plan.limit(),
                         plan.dueAt(),
                         receipt.procedure(),
@@ -152,14 +186,24 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                         receipt.at(),
                         course.promise().dueAt(),
                         plan.after().isEmpty(),
-                        null,
-                        List.of(),
-                        receipt.resumption(),
-                        null);
-        Visit visit = Visit.offered(number, fromOffice, at, plan.dueAt());
+                        giver.actor(),
+                        earlier(plan.step()),
+                        receipt.resumptions(),
+                        held);
+        Visit visit = Visit.offered(number, plan.office(), giver.office(), at, plan.dueAt());
         return with(course.withLeg(plan.step(), one -> one.plus(visit)))
                 .noting(Facts.offered(offered))
                 .publishing(offered);
+    }
+
+    /// Where the step can be returned to.
+    private List<EarlierStep> earlier(String step) {
+        Route route = course.route();
+        return course.legs().stream()
+                .map(Leg::plan)
+                .filter(plan -> route.isBefore(plan.step(), step))
+                .map(plan -> new EarlierStep(plan.step(), plan.name(), plan.office()))
+                .toList();
     }
 
     private Decision processed(Instant at) {

@@ -5,25 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
 import vn.lienthong.contracts.event.DeadlineSet;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.routing.catalogue.domain.Route;
+import vn.lienthong.routing.journey.domain.Past.FormerPlan;
+import vn.lienthong.routing.journey.domain.Past.FormerPromise;
 
 /// What is true of a journey in every state: plan, facts and promise.
 ///
 /// @param legs in the order of the route
 /// @param pauses the suspensions that have ended
 /// @param supplements how often the applicant handed papers in
+/// @param past former plans and promises
 public record Course(
         Receipt receipt,
         List<Leg> legs,
         Promise promise,
         List<Pause> pauses,
         int supplements,
-        History history) {
+        History history,
+        Past past) {
 
     public Course {
         legs = List.copyOf(legs);
@@ -44,21 +50,52 @@ public record Course(
         return legs.stream().filter(leg -> leg.plan().step().equals(step)).findFirst();
     }
 
+    /// What a return from a step to another concerns, also from a step that the plan does not have
+    /// any more: that one, or those right before, and all that depends on them.
+    Set<String> fromOn(String step, @Nullable String toStep) {
+        return route().fromOn(toStep == null ? before(step) : List.of(toStep));
+    }
+
+    private List<String> before(String step) {
+        return everyLeg()
+                .map(Leg::plan)
+                .filter(plan -> plan.step().equals(step))
+                .flatMap(plan -> plan.after().stream())
+                .toList();
+    }
+
     /// The visit at a step, whatever became of it.
     public Optional<Visit> visit(String step, int number) {
-        return leg(step).stream()
+        return everyLeg()
+                .filter(leg -> leg.plan().step().equals(step))
                 .flatMap(leg -> leg.visits().stream())
                 .filter(visit -> visit.number() == number)
                 .findFirst();
     }
 
-    /// Whether any desk has taken the dossier over yet.
-    public boolean isTakenUp() {
-        return visits().anyMatch(visit -> visit.acceptedAt() != null);
+    /// Every leg, also those that the plan does not have any more.
+    public Stream<Leg> everyLeg() {
+        return Stream.concat(legs.stream(), past.legs().stream());
     }
 
-    private Stream<Visit> visits() {
-        return legs.stream().flatMap(leg -> leg.visits().stream());
+    /// Whether any desk has taken the dossier over yet.
+    public boolean isTakenUp() {
+        return everyLeg()
+                .flatMap(leg -> leg.visits().stream())
+                .anyMatch(visit -> visit.acceptedAt() != null);
+    }
+
+    /// @throws IllegalArgumentException when the plan has a step twice, names an unknown one or
+    ///   runs in a circle
+    void requirePossible() {
+        if (route().after().size() < legs.size()) {
+            throw new IllegalArgumentException("A step of the route is there twice");
+        }
+    }
+
+    /// The plan as it is until then.
+    FormerPlan plan(Instant until) {
+        return new FormerPlan(receipt, legs.stream().map(Leg::plan).toList(), until);
     }
 
     boolean isDone() {
@@ -66,7 +103,7 @@ public record Course(
     }
 
     Course withLegs(List<Leg> newLegs) {
-        return new Course(receipt, newLegs, promise, pauses, supplements, history);
+        return new Course(receipt, newLegs, promise, pauses, supplements, history, past);
     }
 
     Course withLeg(String step, UnaryOperator<Leg> change) {
@@ -82,36 +119,78 @@ public record Course(
 
     Course withPause(Pause pause) {
         List<Pause> more = Stream.concat(pauses.stream(), Stream.of(pause)).toList();
-        return new Course(receipt, legs, promise, more, supplements, history);
+        return new Course(receipt, legs, promise, more, supplements, history, past);
     }
 
     Course withSupplement() {
-        return new Course(receipt, legs, promise, pauses, supplements + 1, history);
+        return new Course(receipt, legs, promise, pauses, supplements + 1, history, past);
     }
 
     Course noting(Fact fact) {
-        return new Course(receipt, legs, promise, pauses, supplements, history.plus(fact));
+        return new Course(receipt, legs, promise, pauses, supplements, history.plus(fact), past);
+    }
+
+    /// The same by another plan.
+    ///
+    /// @param newLegs the steps of the new plan with what happened at them
+    /// @param legsOfNoPlan what happened at steps that it does not have
+    Course replanned(DossierReplanned event, List<Leg> newLegs, List<Leg> legsOfNoPlan) {
+        Course next =
+                new Course(
+                        receipt.replanned(event),
+                        newLegs,
+                        promise,
+                        pauses,
+                        supplements,
+                        history,
+                        past.plus(plan(event.at()), legsOfNoPlan));
+        return switch (event.cause()) {
+            // A new receipt is printed, with a new promise.
+            case WRONG_PROCEDURE ->
+                    next.promising(new Promise(event.dueAt(), event.dueAt()), event.at());
+            case NEW_VERSION, OFFICE_DISSOLVED -> next;
+        };
     }
 
     Course dated(DeadlineSet event) {
         return switch (event.clock()) {
-            case DOSSIER -> promising(new Promise(event.dueAt(), event.dueAt()));
-            case STEP -> dated(event.step(), event.visit(), event.dueAt());
+            case DOSSIER -> promising(new Promise(event.dueAt(), event.dueAt()), event.at());
+            case STEP -> dated(event.step(), event.visit(), event.dueAt(), event.at());
         };
     }
 
     Course dated(DeadlineRescheduled event) {
         return switch (event.clock()) {
-            case DOSSIER -> promising(promise.rescheduled(event)).noting(Facts.rescheduled(event));
-            case STEP -> dated(event.step(), event.visit(), event.dueAt());
+            case DOSSIER -> isKnown(event) ? this : rescheduled(event);
+            case STEP -> dated(event.step(), event.visit(), event.dueAt(), event.at());
         };
     }
 
-    private Course promising(Promise newPromise) {
-        return new Course(receipt, legs, newPromise, pauses, supplements, history);
+    /// Two changes of one moment look the same in the history; but the second follows from the
+    /// first.
+    private boolean isKnown(DeadlineRescheduled event) {
+        return history.tellsOf(Facts.rescheduled(event))
+                && !event.previousDueAt().equals(promise.dueAt());
     }
 
-    private Course dated(@Nullable String step, int visit, Instant dueAt) {
-        return step == null ? this : withVisit(step, visit, one -> one.dueAt(dueAt));
+    private Course rescheduled(DeadlineRescheduled event) {
+        return promising(promise.rescheduled(event), event.at()).noting(Facts.rescheduled(event));
+    }
+
+    private Course promising(Promise newPromise, Instant at) {
+        return newPromise.equals(promise)
+                ? this
+                : new Course(
+                        receipt,
+                        legs,
+                        newPromise,
+                        pauses,
+                        supplements,
+                        history,
+                        past.plus(new FormerPromise(promise, at)));
+    }
+
+    private Course dated(@Nullable String step, int visit, Instant dueAt, Instant at) {
+        return step == null ? this : withVisit(step, visit, one -> one.dueAt(dueAt, at));
     }
 }

@@ -2,8 +2,8 @@ package vn.lienthong.routing.journey.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
@@ -68,14 +68,14 @@ public final class Journey {
             case Suspended at -> onTheWay(at, new Advance(at.course(), at.suspensions()), event);
             case Processed at -> ended(at, at.at(), event);
             case Rejected at -> ended(at, at.at(), event);
-            case Withdrawn at -> dated(at, event);
-            case ResultReturned at -> dated(at, event);
+            case Withdrawn at -> afterwards(at, event);
+            case ResultReturned at -> afterwards(at, event);
         };
     }
 
     private static Decision beforeReceipt(DossierEvent event) {
         return switch (event) {
-            case DossierReceived e -> received(e);
+            case DossierReceived e -> Reception.of(e);
             case DossierSupplemented _ -> new TooEarly();
             case DossierWithdrawn _ -> new TooEarly();
             case DossierPaid _ -> new TooEarly();
@@ -101,23 +101,12 @@ public final class Journey {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
-            case DossierReplanned _ -> new Unchanged();
-            case StepAssigned _ -> new Unchanged();
-            case StepExamined _ -> new Unchanged();
-            case PaperHandedOver _ -> new Unchanged();
-            case PaperReceived _ -> new Unchanged();
+            case DossierReplanned _ -> new TooEarly();
+            case StepAssigned _ -> new TooEarly();
+            case StepExamined _ -> new TooEarly();
+            case PaperHandedOver _ -> new TooEarly();
+            case PaperReceived _ -> new TooEarly();
         };
-    }
-
-    private static Decision received(DossierReceived e) {
-        List<Leg> legs = e.steps().stream().map(step -> new Leg(step, List.of())).toList();
-        Promise promise = new Promise(e.dueAt(), e.dueAt());
-        Course course = new Course(Receipt.of(e), legs, promise, List.of(), 0, History.EMPTY);
-        // Asked for its route, an impossible plan shows itself before anything is offered.
-        if (course.route().after().size() < legs.size()) {
-            throw new IllegalArgumentException("A step of the route is there twice");
-        }
-        return new Advance(course, List.of()).noting(Facts.received(e)).onward(e.at(), e.office());
     }
 
     private static Decision onTheWay(JourneyState state, Advance now, DossierEvent event) {
@@ -149,11 +138,11 @@ public final class Journey {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
-            case DossierReplanned _ -> new Unchanged();
-            case StepAssigned _ -> new Unchanged();
-            case StepExamined _ -> new Unchanged();
-            case PaperHandedOver _ -> new Unchanged();
-            case PaperReceived _ -> new Unchanged();
+            case DossierReplanned e -> Replanning.of(now, e);
+            case StepAssigned e -> assigned(now, e);
+            case StepExamined e -> examined(now, e);
+            case PaperHandedOver e -> noted(state, Facts.handedOver(e));
+            case PaperReceived e -> noted(state, Facts.paperReceived(e));
         };
     }
 
@@ -172,20 +161,75 @@ public final class Journey {
         }
         return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.DONE))
                 .noting(Facts.completed(e))
-                .onward(e.at(), e.office());
+                .liftingAt(Set.of(e.step()), e.at())
+                .onward(e.at(), new Giver(e.office(), e.actor()));
+    }
+
+    private static Decision assigned(Advance now, StepAssigned e) {
+        return work(
+                now, e.step(), e.visit(), Facts.assigned(e), w -> w.assigned(e.at(), e.officer()));
+    }
+
+    private static Decision examined(Advance now, StepExamined e) {
+        return work(now, e.step(), e.visit(), Facts.examined(e), work -> work.examined(e.at()));
+    }
+
+    private static Decision work(
+            Advance now, String step, int number, Fact fact, UnaryOperator<Work> more) {
+        if (now.visitThatIs(step, number, Custody::isOpen).isEmpty()
+                || now.course().history().tellsOf(fact)) {
+            return new Unchanged();
+        }
+        return now.visit(step, number, visit -> visit.with(more.apply(visit.work())))
+                .noting(fact)
+                .settled();
+    }
+
+    /// Something to remember that moves nothing: papers on their way, which travel back to the
+    /// counter after the end too.
+    private static Decision noted(JourneyState state, Fact fact) {
+        return state.course().history().tellsOf(fact)
+                ? new Unchanged()
+                : new Accepted(state.with(state.course().noting(fact)), List.of());
     }
 
     /// The earlier step and all that depends on it are done again; legs beside them go on.
     private static Decision returned(Advance now, StepReturned e) {
         if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
-            return new Unchanged();
+            return returnedInVain(now, e);
         }
         Set<String> redone = now.course().route().redoneByReturn(e.step(), e.toStep());
         return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.RETURNED))
                 .noting(Facts.returned(e))
+                .liftingAt(Set.of(e.step()), e.at())
                 .callingOff(redone, e.at())
-                .toRedo(redone)
-                .onward(e.at(), e.office());
+                .callingOff(forgottenByDesks(now, e), e.at())
+                .toRedo(redone, e.at())
+                .onward(e.at(), new Giver(e.office(), e.actor()));
+    }
+
+    /// A return from a visit that had been called off, which the desk had not heard of yet. What is
+    /// done stays done.
+    private static Decision returnedInVain(Advance now, StepReturned e) {
+        boolean wasCalledOff =
+                now.course()
+                        .visit(e.step(), e.visit())
+                        .filter(visit -> visit.custody() == Custody.CANCELLED)
+                        .isPresent();
+        if (!wasCalledOff || now.course().history().tellsOf(Facts.returned(e))) {
+            return new Unchanged();
+        }
+        return now.noting(Facts.returned(e))
+                .callingOff(forgottenByDesks(now, e), e.at())
+                .onward(e.at(), new Giver(e.office(), e.actor()));
+    }
+
+    /// Desks call off what they were offered before a return that they hear of, whatever had become
+    /// of it here. That is handed over once more: otherwise nobody would hold it.
+    private static Set<String> forgottenByDesks(Advance now, StepReturned e) {
+        return now.course().fromOn(e.step(), e.toStep()).stream()
+                .filter(step -> now.isOpenSinceBefore(step, e.at()))
+                .collect(Collectors.toSet());
     }
 
     /// The dossier goes back to who handed it over: the steps right before are offered again, and
@@ -197,8 +241,8 @@ public final class Journey {
         }
         return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.REFUSED))
                 .noting(Facts.refused(e))
-                .toRedo(now.course().route().before(e.step()))
-                .onward(e.at(), e.office());
+                .toRedo(now.course().route().before(e.step()), e.at())
+                .onward(e.at(), new Giver(e.office(), e.actor()));
     }
 
     private static Decision suspended(Advance now, DossierSuspended e) {
@@ -229,11 +273,15 @@ public final class Journey {
     /// What was asked for is there: the suspension ends in the way the procedure says (Nghị định
     /// 118/2025/NĐ-CP, Điều 17 khoản 2).
     private static Decision supplemented(Advance now, DossierSupplemented e) {
+        Fact fact = Facts.supplemented(e);
+        if (now.course().history().tellsOf(fact)) {
+            return new Unchanged();
+        }
         if (now.course().supplements() >= Supplements.asked(now)) {
             return new TooEarly();
         }
-        Advance noted = now.with(now.course().withSupplement()).noting(Facts.supplemented(e));
-        return Supplements.awaited(now)
+        Advance noted = now.with(now.course().withSupplement()).noting(fact);
+        return Supplements.awaited(now, e.at())
                 .map(one -> noted.lifting(one, e.at(), e.actor(), one.resumption()))
                 .orElse(noted)
                 .settled();
@@ -241,8 +289,12 @@ public final class Journey {
 
     /// The second appointment begins with the proof of payment.
     private static Decision paid(Advance now, DossierPaid e) {
-        Advance noted = now.noting(Facts.paid(e));
-        return Supplements.unpaid(now)
+        Fact fact = Facts.paid(e);
+        if (now.course().history().tellsOf(fact)) {
+            return new Unchanged();
+        }
+        Advance noted = now.noting(fact);
+        return Supplements.unpaid(now, e.at())
                 .map(one -> noted.lifting(one, e.at(), e.actor(), one.resumption()))
                 .orElse(noted)
                 .settled();
@@ -273,7 +325,7 @@ public final class Journey {
                 now.course().legs().stream()
                         .map(leg -> leg.plan().step())
                         .collect(Collectors.toSet());
-        return new Advance(now.course(), List.of()).callingOff(all, at);
+        return now.withoutSuspensions(at).callingOff(all, at);
     }
 
     private static Decision ended(JourneyState state, Instant finishedAt, DossierEvent event) {
@@ -281,8 +333,16 @@ public final class Journey {
             case DossierResultReturned e -> resultReturned(state.course(), finishedAt, e);
             // A withdrawal that the counter took before it heard of the end.
             case DossierWithdrawn e when state instanceof Processed -> withdrawn(state.course(), e);
-            case DossierPaid e ->
-                    new Accepted(state.with(state.course().noting(Facts.paid(e))), List.of());
+            case DossierPaid e -> noted(state, Facts.paid(e));
+            case DossierEvent e -> afterwards(state, e);
+        };
+    }
+
+    /// When nothing goes on any more, papers still travel and dates still change.
+    private static Decision afterwards(JourneyState state, DossierEvent event) {
+        return switch (event) {
+            case PaperHandedOver e -> noted(state, Facts.handedOver(e));
+            case PaperReceived e -> noted(state, Facts.paperReceived(e));
             case DossierEvent e -> dated(state, e);
         };
     }
@@ -300,13 +360,13 @@ public final class Journey {
 
     /// Dates change after the end too: they decide whether it ended in time.
     private static Decision dated(JourneyState state, DossierEvent event) {
-        Optional<Course> dated =
-                event instanceof DeadlineSet set
-                        ? Optional.of(state.course().dated(set))
-                        : event instanceof DeadlineRescheduled moved
-                                ? Optional.of(state.course().dated(moved))
-                                : Optional.empty();
-        return dated.<Decision>map(course -> new Accepted(state.with(course), List.of()))
-                .orElseGet(Unchanged::new);
+        Course course = state.course();
+        Course dated =
+                switch (event) {
+                    case DeadlineSet set -> course.dated(set);
+                    case DeadlineRescheduled moved -> course.dated(moved);
+                    case DossierEvent _ -> course;
+                };
+        return dated.equals(course) ? new Unchanged() : new Accepted(state.with(dated), List.of());
     }
 }

@@ -5,6 +5,7 @@ import static vn.lienthong.contracts.SuspensionGround.SUPPLEMENT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.SuspensionGround;
 
@@ -25,6 +26,19 @@ public sealed interface JourneyState {
             case Withdrawn at -> DossierStatus.WITHDRAWAL_ASKED_FOR;
             case ResultReturned at -> DossierStatus.RESULT_RETURNED;
         };
+    }
+
+    /// Why the clock stands still; empty while it runs.
+    default List<Suspension> suspensions() {
+        return switch (this) {
+            case Suspended at -> at.suspensions;
+            case UnderWay _, Processed _, Rejected _, Withdrawn _, ResultReturned _ -> List.of();
+        };
+    }
+
+    /// The journey as it was; empty before the dossier was received.
+    default Optional<JourneyState> asOf(Instant at) {
+        return Hindsight.of(this, at);
     }
 
     /// The same state with another course.

@@ -1,17 +1,23 @@
 package vn.lienthong.routing.journey.domain;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierReplanned;
 
-/// What was agreed when the dossier was received (tiếp nhận); never changes. Nothing of it says who
-/// the applicant is; the pin only opens the public look-up.
+/// What was agreed when the dossier was received (tiếp nhận); it changes only when the dossier goes
+/// on by another plan. Nothing of it says who the applicant is; the pin only opens the public
+/// look-up.
 ///
 /// @param code dossier code (mã số hồ sơ)
 /// @param office receiving counter
 /// @param dueAt the promised date as it stands on the receipt
+/// @param lead the step whose office leads (chủ trì), absent when none does
 /// @param resumption what the end of a suspension does, for every ground that the procedure names
 public record Receipt(
         String code,
@@ -26,6 +32,7 @@ public record Receipt(
         String limit,
         String calendar,
         String lookupPin,
+        @Nullable String lead,
         Map<SuspensionGround, Resumption> resumption) {
 
     public Receipt {
@@ -46,7 +53,38 @@ public record Receipt(
                 received.limit(),
                 received.calendar(),
                 received.lookupPin(),
+                received.lead(),
                 received.resumption());
+    }
+
+    /// The receipt by another plan; only a wrong procedure means a new receipt with a new promise.
+    Receipt replanned(DossierReplanned event) {
+        Instant promised =
+                switch (event.cause()) {
+                    case WRONG_PROCEDURE -> event.dueAt();
+                    case NEW_VERSION, OFFICE_DISSOLVED -> dueAt;
+                };
+        return new Receipt(
+                code,
+                at,
+                office,
+                channel,
+                event.procedure(),
+                event.procedureVersion(),
+                event.procedureName(),
+                event.field(),
+                promised,
+                event.limit(),
+                calendar,
+                lookupPin,
+                event.lead(),
+                event.resumption());
+    }
+
+    /// What the end of a suspension does, for every ground there is.
+    Map<SuspensionGround, Resumption> resumptions() {
+        return Arrays.stream(SuspensionGround.values())
+                .collect(Collectors.toMap(ground -> ground, this::resumptionAfter));
     }
 
     Resumption resumptionAfter(SuspensionGround ground) {

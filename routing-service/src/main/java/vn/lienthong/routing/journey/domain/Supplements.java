@@ -1,5 +1,6 @@
 package vn.lienthong.routing.journey.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.lienthong.contracts.SuspensionGround;
@@ -22,15 +23,20 @@ final class Supplements {
         return suspension.ground() == SuspensionGround.SUPPLEMENT;
     }
 
-    /// The suspension that ends when the papers come.
-    static Optional<Suspension> awaited(Advance now) {
-        return now.suspensions().stream().filter(Supplements::isAsked).findFirst();
+    /// The suspension that ends when papers came at that moment. What came before it was asked for
+    /// answered something else.
+    static Optional<Suspension> awaited(Advance now, Instant at) {
+        return inForce(now, SuspensionGround.SUPPLEMENT, at);
     }
 
-    /// The suspension that ends when the obligation is paid.
-    static Optional<Suspension> unpaid(Advance now) {
+    /// The suspension that ends when the obligation was paid at that moment.
+    static Optional<Suspension> unpaid(Advance now, Instant at) {
+        return inForce(now, SuspensionGround.FINANCIAL_OBLIGATION, at);
+    }
+
+    private static Optional<Suspension> inForce(Advance now, SuspensionGround ground, Instant at) {
         return now.suspensions().stream()
-                .filter(one -> one.ground() == SuspensionGround.FINANCIAL_OBLIGATION)
+                .filter(one -> one.ground() == ground && !one.since().isAfter(at))
                 .findFirst();
     }
 }

@@ -13,6 +13,10 @@ public record Suspension(
         Instant since,
         Resumption resumption) {
 
+    Instant notBefore(Instant at) {
+        return at.isBefore(since) ? since : at;
+    }
+
     boolean isAt(String otherStep, int otherVisit) {
         return step.equals(otherStep) && visit == otherVisit;
     }

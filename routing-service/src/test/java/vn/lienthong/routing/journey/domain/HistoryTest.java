@@ -32,7 +32,7 @@ class HistoryTest {
         assertThat(history.entries().getFirst().previousHash()).isEqualTo("0".repeat(64));
         assertThat(history.entries().getLast().previousHash())
                 .isEqualTo(history.entries().getFirst().hash());
-        assertThat(history.isUnbroken()).isTrue();
+        assertThat(history.verify()).isEmpty();
     }
 
     @Test
@@ -57,20 +57,57 @@ class HistoryTest {
     }
 
     @Test
-    void aChangedEntryBreaksTheChain() {
+    void aChangedEntryIsNamed() {
         HistoryEntry last = history.entries().getLast();
         HistoryEntry forged = new HistoryEntry(RECEIVED, last.previousHash(), last.hash());
 
-        assertThat(new History(List.of(history.entries().getFirst(), forged)).isUnbroken())
-                .isFalse();
+        assertThat(new History(List.of(history.entries().getFirst(), forged)).verify())
+                .contains(new History.Break(1, History.Flaw.CHANGED));
     }
 
     @Test
-    void aMissingEntryBreaksTheChain() {
+    void anEntryThatWasForgedWithItsHashBreaksTheLinkOfTheNext() {
+        History three = history.plus(RECEIVED);
+        HistoryEntry forged =
+                HistoryEntry.of(
+                        three.entries().getFirst().hash(),
+                        new Fact(
+                                Story.hour(1),
+                                "step.accepted",
+                                null,
+                                Story.LAND,
+                                "tham-dinh",
+                                1,
+                                null));
+
+        assertThat(
+                        new History(
+                                        List.of(
+                                                three.entries().getFirst(),
+                                                forged,
+                                                three.entries().getLast()))
+                                .verify())
+                .contains(new History.Break(2, History.Flaw.NOT_LINKED));
+    }
+
+    @Test
+    void aMissingFirstEntryIsNamed() {
         List<HistoryEntry> rest = new ArrayList<>(history.entries());
         rest.removeFirst();
 
-        assertThat(new History(rest).isUnbroken()).isFalse();
+        assertThat(new History(rest).verify())
+                .contains(new History.Break(0, History.Flaw.NOT_THE_FIRST));
+        assertThat(History.EMPTY.verify())
+                .contains(new History.Break(0, History.Flaw.NOT_THE_FIRST));
+    }
+
+    @Test
+    void aMissingEntryInTheMiddleIsNamed() {
+        List<HistoryEntry> rest = new ArrayList<>(history.plus(RECEIVED).entries());
+        rest.remove(1);
+
+        assertThat(new History(rest).verify())
+                .contains(new History.Break(1, History.Flaw.NOT_LINKED));
     }
 
     @Test

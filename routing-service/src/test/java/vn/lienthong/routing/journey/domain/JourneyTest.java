@@ -10,10 +10,14 @@ import static vn.lienthong.routing.Story.LAND;
 import static vn.lienthong.routing.Story.PROMISED;
 import static vn.lienthong.routing.Story.TAX;
 import static vn.lienthong.routing.Story.accepted;
+import static vn.lienthong.routing.Story.assigned;
 import static vn.lienthong.routing.Story.completed;
 import static vn.lienthong.routing.Story.deadlineSet;
+import static vn.lienthong.routing.Story.examined;
 import static vn.lienthong.routing.Story.hour;
 import static vn.lienthong.routing.Story.paid;
+import static vn.lienthong.routing.Story.paperHandedOver;
+import static vn.lienthong.routing.Story.paperReceived;
 import static vn.lienthong.routing.Story.received;
 import static vn.lienthong.routing.Story.refused;
 import static vn.lienthong.routing.Story.rejected;
@@ -568,7 +572,7 @@ class JourneyTest {
                         "province",
                         1);
 
-        assertThat(Given.forked().when(event).state()).isEqualTo(Given.forked().state());
+        Given.forked().refusesToChangeOn(event);
     }
 
     @Test
@@ -584,12 +588,225 @@ class JourneyTest {
                                 rejected(1, "check", 1, COUNTER),
                                 supplemented(1),
                                 paid(1),
+                                assigned(1, "check", 1, "chuyenvien.a"),
+                                examined(1, "check", 1),
+                                paperHandedOver(1, null, 0),
+                                paperReceived(1, null, 0),
                                 withdrawn(1),
                                 resultReturned(1),
                                 deadlineSet(null, 0, PROMISED),
                                 rescheduled(null, 0, PROMISED, PROMISED, "CALENDAR")))
                 .allSatisfy(event ->
                         assertThat(Journey.decide(null, event)).isEqualTo(new Decision.TooEarly()));
+    }
+
+    @Test
+    void anAssignmentNamesTheOfficerWhoWorksOnIt() {
+        Given given =
+                Given.forked()
+                        .when(assigned(5, "tax", 1, "chuyenvien.a"))
+                        .when(assigned(6, "tax", 1, "chuyenvien.b"));
+
+        assertThat(given.visit("tax", 1).work().officer()).contains("chuyenvien.b");
+        assertThat(given.visit("appraise", 1).work().officer()).isEmpty();
+        assertThat(given.course().history().entries().getLast().fact())
+                .isEqualTo(
+                        new Fact(
+                                hour(6),
+                                "step.assigned",
+                                "lanhdao.thu",
+                                LAND,
+                                "tax",
+                                1,
+                                "chuyenvien.b"));
+        given.refusesToChangeOn(assigned(6, "tax", 1, "chuyenvien.b"));
+        given.refusesToChangeOn(assigned(7, "check", 1, "chuyenvien.b"));
+    }
+
+    @Test
+    void whatWasExaminedStaysExaminedSinceTheFirstTime() {
+        Given given = Given.forked().when(examined(5, "tax", 1)).when(examined(6, "tax", 1));
+
+        assertThat(given.visit("tax", 1).work().examinedAt()).isEqualTo(hour(5));
+        assertThat(given.types()).endsWith("step.examined", "step.examined");
+        assertThat(given.course().history().entries().getLast().fact().reason())
+                .isEqualTo("đủ điều kiện");
+        given.refusesToChangeOn(examined(6, "tax", 1));
+        given.refusesToChangeOn(examined(7, "check", 1));
+    }
+
+    @Test
+    void whatAnOfficeDidIsKeptWhenItEnds() {
+        Given given =
+                Given.forked()
+                        .when(assigned(5, "tax", 1, "chuyenvien.a"))
+                        .when(examined(6, "tax", 1))
+                        .when(deadlineSet("tax", 1, hour(30)))
+                        .when(completed(7, "tax", 1, TAX));
+
+        assertThat(given.visit("tax", 1).work())
+                .isEqualTo(
+                        new Work(List.of(new Work.Assignment(hour(5), "chuyenvien.a")), hour(6)));
+    }
+
+    @Test
+    void papersOnTheirWayAreRememberedInEveryState() {
+        List<Given> everyState =
+                List.of(
+                        Given.forked(),
+                        Given.forked().when(suspended(5, "tax", 1, TAX, SUPPLEMENT)),
+                        Given.processed(),
+                        Given.forked().when(rejected(6, "tax", 1, TAX)),
+                        Given.forked().when(withdrawn(5)),
+                        Given.processed().when(resultReturned(9)));
+
+        assertThat(everyState)
+                .allSatisfy(given -> {
+                    Given after =
+                            given.when(paperHandedOver(10, "tax", 1))
+                                    .when(paperReceived(11, null, 0));
+                    assertThat(after.state()).hasSameClassAs(given.state());
+                    assertThat(after.types()).endsWith("paper.handed-over", "paper.received");
+                    assertThat(after.custodies()).isEqualTo(given.custodies());
+                    after.refusesToChangeOn(paperHandedOver(10, "tax", 1));
+                    after.refusesToChangeOn(paperReceived(11, null, 0));
+                });
+        assertThat(
+                        Given.forked()
+                                .when(paperHandedOver(10, "tax", 1))
+                                .course()
+                                .history()
+                                .entries()
+                                .getLast()
+                                .fact())
+                .isEqualTo(
+                        new Fact(
+                                hour(10),
+                                "paper.handed-over",
+                                Story.ACTOR,
+                                COUNTER,
+                                "tax",
+                                1,
+                                LAND));
+        assertThat(
+                        Given.forked()
+                                .when(paperReceived(10, null, 0))
+                                .course()
+                                .history()
+                                .entries()
+                                .getLast()
+                                .fact())
+                .isEqualTo(
+                        new Fact(hour(10), "paper.received", Story.ACTOR, LAND, null, 0, COUNTER));
+    }
+
+    @Test
+    void whatIsToldTwiceIsRememberedOnce() {
+        Given paid = Given.forked().when(paid(6));
+        Given supplemented =
+                Given.forked()
+                        .when(suspended(5, "tax", 1, TAX, SUPPLEMENT))
+                        .when(supplemented(6))
+                        .when(suspended(7, "tax", 1, TAX, SUPPLEMENT));
+
+        paid.refusesToChangeOn(paid(6));
+        supplemented.refusesToChangeOn(supplemented(6));
+        Given moved = Given.forked().when(rescheduled(null, 0, PROMISED, hour(300), "RESUMED"));
+        moved.refusesToChangeOn(rescheduled(null, 0, PROMISED, hour(300), "RESUMED"));
+        assertThat(
+                        moved.when(rescheduled(null, 0, hour(300), hour(310), "RESUMED"))
+                                .course()
+                                .promise()
+                                .dueAt())
+                .isEqualTo(hour(310));
+    }
+
+    @Test
+    void whatCameBeforeItWasAskedForDoesNotAnswerTheRequest() {
+        Given payment = Given.forked().when(suspended(5, "tax", 1, TAX, FINANCIAL_OBLIGATION));
+        Given papers = Given.forked().when(suspended(5, "tax", 1, TAX, SUPPLEMENT));
+
+        assertThat(payment.when(paid(4)).state()).isInstanceOf(Suspended.class);
+        assertThat(payment.when(paid(5)).state()).isInstanceOf(UnderWay.class);
+        assertThat(papers.when(supplemented(4)).state()).isInstanceOf(Suspended.class);
+        assertThat(papers.when(supplemented(5)).state()).isInstanceOf(UnderWay.class);
+    }
+
+    @Test
+    void aStandstillThatSomethingEarlierCallsOffEndsAsItBegins() {
+        Given given =
+                Given.forked()
+                        .when(suspended(6, "tax", 1, TAX, EXPERT_OPINION))
+                        .when(returned(5, "appraise", 1, LAND, "check"));
+
+        assertThat(given.events())
+                .first()
+                .isInstanceOfSatisfying(
+                        DossierResumed.class, one -> assertThat(one.at()).isEqualTo(hour(6)));
+        assertThat(given.course().pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.until()).isEqualTo(hour(6)));
+    }
+
+    @Test
+    void whatEndsItsStandstillToo() {
+        Given suspended = Given.forked().when(suspended(5, "tax", 1, TAX, EXPERT_OPINION));
+        Given done = suspended.when(completed(6, "tax", 1, TAX));
+        Given back = suspended.when(returned(6, "tax", 1, TAX, null));
+        Given withdrawn = suspended.when(withdrawn(6));
+
+        assertThat(done.state()).isInstanceOf(UnderWay.class);
+        assertThat(done.events()).singleElement().isInstanceOf(DossierResumed.class);
+        assertThat(back.state()).isInstanceOf(UnderWay.class);
+        assertThat(withdrawn.events()).isEmpty();
+        assertThat(withdrawn.course().pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.until()).isEqualTo(hour(6)));
+    }
+
+    @Test
+    void twoReturnsThatCrossLeaveNoDossierWithoutAHolder() {
+        // Both offices send it back before they hear of each other. Every desk that hears of the
+        // second return forgets what was offered before it.
+        Given given =
+                Given.forked()
+                        .when(returned(5, "appraise", 1, LAND, "check"))
+                        .when(returned(6, "tax", 1, TAX, "check"));
+
+        assertThat(given.offers()).containsExactly("check 3");
+        assertThat(given.custodies())
+                .containsExactly(
+                        "check 1 TO_REDO",
+                        "check 2 CANCELLED",
+                        "check 3 OFFERED",
+                        "appraise 1 RETURNED",
+                        "tax 1 CANCELLED");
+        given.refusesToChangeOn(returned(6, "tax", 1, TAX, "check"));
+    }
+
+    @Test
+    void aReturnThatCrossesAnEarlierOneDoesNotDisturbWhatWasOfferedLater() {
+        Given given =
+                Given.forked()
+                        .when(returned(6, "appraise", 1, LAND, "check"))
+                        .when(returned(5, "tax", 1, TAX, "check"));
+
+        assertThat(given.offers()).isEmpty();
+        assertThat(given.custodies()).contains("check 2 OFFERED");
+        assertThat(given.types()).endsWith("step.returned");
+    }
+
+    @Test
+    void aReturnToAStepThatIsNotBeforeGoesBackToTheStepsRightBefore() {
+        Given given = Given.forked().when(returned(5, "appraise", 1, LAND, "tax"));
+
+        // The desks forget what depends on the tax office's step; it is handed over again.
+        assertThat(given.custodies())
+                .containsExactly(
+                        "check 1 TO_REDO",
+                        "check 2 OFFERED",
+                        "appraise 1 RETURNED",
+                        "tax 1 CANCELLED");
     }
 
     @Test

@@ -15,12 +15,13 @@ import vn.lienthong.local.launcher.demo.DemonstrationFailed;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
-/// The command line: `--root=DIR demo|up|down|start|status …`. Called by the script `lienthong`.
+/// The command line: `--root=DIR demo|up|down|start|status|verify-history …`. Called by the script `lienthong`.
 public final class Launcher {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final Screen screen;
@@ -61,6 +62,10 @@ public final class Launcher {
             case "status" -> {
                 requireNoMore(arguments);
                 new Status(settings, screen).print();
+            }
+            case "verify-history" -> {
+                requireNoMore(arguments);
+                new HistoryCheck(new Surface(settings.portShift(), SHORT_PATIENCE), screen).run();
             }
             default -> throw unknown(command);
         }

@@ -5,6 +5,7 @@ public final class Stopped extends RuntimeException {
 
     /// The exit codes that scripts may rely on; `lienthong` itself uses 3 and 4.
     public enum Why {
+        HISTORY_BROKEN(1),
         USAGE(2),
         PORT_TAKEN(5),
         NO_DISK(6),
