@@ -18,8 +18,15 @@ final class Addressees {
 
     private static final PathPattern DESK =
             PathPatternParser.defaultInstance.parse("/api/offices/{office}/desk/**");
+    private static final PathPattern ATTENTION =
+            PathPatternParser.defaultInstance.parse("/api/offices/{office}/attention");
     private static final PathPattern STEP =
             PathPatternParser.defaultInstance.parse("/api/dossiers/{code}/steps/{step}/**");
+
+    /// Printed from the journey, wherever the desk is served.
+    private static final PathPattern ROUTING_SLIP =
+            PathPatternParser.defaultInstance.parse(
+                    "/api/dossiers/{code}/steps/{step}/routing-slip");
 
     private final DeskServices services;
     private final Offices offices;
@@ -36,7 +43,10 @@ final class Addressees {
 
     Optional<Addressee> of(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        PathPattern.PathMatchInfo desk = DESK.matchAndExtract(parsed);
+        PathPattern.PathMatchInfo desk =
+                DESK.matches(parsed)
+                        ? DESK.matchAndExtract(parsed)
+                        : ATTENTION.matchAndExtract(parsed);
         if (desk != null) {
             return offices.find(variable(desk, "office"))
                     .map(Office::level)
@@ -44,7 +54,7 @@ final class Addressees {
                     .map(service -> new Addressee(service, Optional.empty()));
         }
         PathPattern.PathMatchInfo step = STEP.matchAndExtract(parsed);
-        return step == null
+        return step == null || ROUTING_SLIP.matches(parsed)
                 ? Optional.empty()
                 : ofStep(variable(step, "code"), variable(step, "step"));
     }
