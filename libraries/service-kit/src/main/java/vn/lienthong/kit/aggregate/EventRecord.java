@@ -17,6 +17,12 @@ public record EventRecord(
         String topic,
         String data) {
 
+    /// What keeps its order on the way here: one source on one topic. Two topics of one source
+    /// overtake each other, and what comes second is no repetition.
+    public String stream() {
+        return source + " " + topic;
+    }
+
     /// As it lies in the store.
     public Document toDocument() {
         return new Document("id", id)
