@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.StepOffered;
-import vn.lienthong.routing.catalogue.domain.ProcedureRules;
-import vn.lienthong.routing.catalogue.domain.Route;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.Custody;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.DeskCommand;
@@ -32,18 +29,7 @@ import vn.lienthong.routing.journey.domain.JourneyState;
 /// goes to the journey and to all desks, offers only to the desk of their level.
 final class InMemoryRouting {
 
-    private static final RuleBook RULES =
-            (_, _) ->
-                    new ProcedureRules(
-                            new Route(
-                                    Map.of(
-                                            "check", List.of(),
-                                            "appraise", List.of("check"),
-                                            "tax", List.of("check"),
-                                            "sign", List.of("appraise", "tax"))),
-                            Map.of());
-
-    private final Hearing hearing = new Hearing(RULES, _ -> true);
+    private final Hearing hearing = new Hearing(_ -> true);
     private final Map<String, @Nullable Desk> desks = new LinkedHashMap<>();
     private @Nullable JourneyState journey;
     private int hour;
@@ -60,9 +46,9 @@ final class InMemoryRouting {
     }
 
     void order(String level, String step, DeskCommand command) {
-        Officer officer = new Officer(Story.ACTOR, _ -> true);
+        Officer officer = new Officer(Story.ACTOR, _ -> true, false);
         Order order = new Order(step, null, officer, Story.hour(hour()), command);
-        Verdict verdict = Custody.decide(desks.get(level), order, RULES);
+        Verdict verdict = Custody.decide(desks.get(level), order);
         assertThat(verdict).as("%s of %s", command, step).isInstanceOf(Verdict.Accepted.class);
         Verdict.Accepted accepted = (Verdict.Accepted) verdict;
         desks.put(level, accepted.next());

@@ -28,6 +28,7 @@ import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.contracts.event.EarlierStep;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.EscalationRaised;
 import vn.lienthong.contracts.event.ImportedStanding;
@@ -132,9 +133,19 @@ public final class Story {
                 PROMISED,
                 step.equals("check"),
                 ACTOR,
-                List.of(),
-                Map.of(),
+                earlier(step),
+                Map.of(SuspensionGround.EXPERT_OPINION, Resumption.RESTART),
                 null);
+    }
+
+    private static List<EarlierStep> earlier(String step) {
+        List<String> before =
+                switch (step) {
+                    case "appraise", "tax" -> List.of("check");
+                    case "sign" -> List.of("check", "appraise", "tax");
+                    default -> List.of();
+                };
+        return before.stream().map(one -> new EarlierStep(one, "Bước " + one, COUNTER)).toList();
     }
 
     public static StepAccepted accepted(int hour, String step, int visit, String office) {

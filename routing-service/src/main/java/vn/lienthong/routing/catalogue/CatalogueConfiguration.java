@@ -1,7 +1,11 @@
 package vn.lienthong.routing.catalogue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,10 +39,19 @@ class CatalogueConfiguration {
         return offices::isAtOrBelow;
     }
 
+    /// None where the folder has none: a dossier brings its plan along.
     @Bean
-    Procedures procedures(DataFolder data, Calendars calendars, Province province) {
+    Procedures procedures(
+            DataFolder data,
+            Calendars calendars,
+            Province province,
+            @Value("${lienthong.province}") String folder) {
         ZoneId zone = calendars.of(province.calendar()).zone();
-        return new Procedures(data.each("procedures", Procedure.class), zone);
+        return new Procedures(
+                Files.isDirectory(Path.of(folder, "procedures"))
+                        ? data.each("procedures", Procedure.class)
+                        : List.of(),
+                zone);
     }
 
     @Bean

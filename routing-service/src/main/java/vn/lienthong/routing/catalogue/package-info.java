@@ -1,5 +1,5 @@
-/// The catalogue as routing needs it: offices and who is above whom, the rules of procedures, the
-/// working calendars. Loaded from the data folder.
+/// The catalogue as routing needs it: offices and who is above whom, and the working calendars.
+/// Loaded from the data folder.
 @NullMarked
 package vn.lienthong.routing.catalogue;
 

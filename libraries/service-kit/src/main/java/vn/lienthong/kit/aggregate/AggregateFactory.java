@@ -1,6 +1,8 @@
 package vn.lienthong.kit.aggregate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
@@ -46,10 +48,28 @@ public final class AggregateFactory {
     /// @param group name of the consumer group; what it cannot process is parked under it
     public <S> Consumer<Message<List<byte[]>>> consumer(
             String group, Aggregates<S> aggregates, Reaction<S> reaction) {
-        parking.register(group, (subject, events) -> aggregates.replay(subject, events, reaction));
+        return consumer(group, aggregates, reaction, _ -> {});
+    }
+
+    /// The same for a service that keeps a list beside its aggregates.
+    ///
+    /// @param afterwards is told the subjects of every batch once it is written and before it is
+    ///   acknowledged: if the process dies in between, the batch comes again, and is told again
+    public <S> Consumer<Message<List<byte[]>>> consumer(
+            String group,
+            Aggregates<S> aggregates,
+            Reaction<S> reaction,
+            Consumer<Set<String>> afterwards) {
+        parking.register(
+                group,
+                (subject, events) -> {
+                    Optional<Parking.Poison> poison = aggregates.replay(subject, events, reaction);
+                    afterwards.accept(Set.of(subject));
+                    return poison;
+                });
         return batch -> {
             try (Activity.Work _ = activity.begin()) {
-                aggregates.consume(batch, reaction, parking, group);
+                afterwards.accept(aggregates.consume(batch, reaction, parking, group));
             }
         };
     }

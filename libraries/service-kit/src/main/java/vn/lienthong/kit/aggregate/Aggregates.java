@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bson.Document;
@@ -133,8 +134,9 @@ public final class Aggregates<S> implements Outboxes {
         return results;
     }
 
-    /// Folds a batch of consumed events into the aggregates they are about.
-    void consume(Message<List<byte[]>> batch, Reaction<S> reaction, Parking parking, String group) {
+    /// Folds a batch of consumed events into the aggregates they are about, and names these.
+    Set<String> consume(
+            Message<List<byte[]>> batch, Reaction<S> reaction, Parking parking, String group) {
         Map<String, List<EventRecord>> bySubject = new LinkedHashMap<>();
         for (EventRecord event : CloudEvents.fromKafka(batch)) {
             bySubject.computeIfAbsent(event.subject(), s -> new ArrayList<>()).add(event);
@@ -143,6 +145,7 @@ public final class Aggregates<S> implements Outboxes {
         // Parked after the write: if the process dies in between, they come again and fail again.
         fold(bySubject, reaction)
                 .forEach((subject, poison) -> parking.park(group, subject, poison));
+        return Set.copyOf(bySubject.keySet());
     }
 
     /// Folds events that were parked; empty when none of them fails any more.

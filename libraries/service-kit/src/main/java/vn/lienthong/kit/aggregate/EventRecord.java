@@ -22,6 +22,12 @@ public record EventRecord(
         return new EventRecord(id, type, source, subject, sequence, time, topic, other);
     }
 
+    /// What keeps its order on the way here: one source on one topic. Two topics of one source
+    /// overtake each other, and what comes second is no repetition.
+    public String stream() {
+        return source + " " + topic;
+    }
+
     /// As it lies in the store.
     public Document toDocument() {
         return new Document("id", id)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.lienthong.contracts.event.DossierEvent;
 
 /// Folds consumed events into a document: repeats are skipped, what is too early waits in the
-/// document and is tried again after every change, the order of each source is kept.
+/// document and is tried again after every change, the order of each source on each topic is kept.
 final class Folding<S> {
 
     private final String source;
@@ -24,7 +24,7 @@ final class Folding<S> {
         if (stored.hasSeen(event)) {
             return stored;
         }
-        if (stored.keepsEarlyOf(event.source())) {
+        if (stored.keepsEarlyOf(event.stream())) {
             return stored.waitingFor(event).marked(event);
         }
         return switch (outcome(stored, event)) {
@@ -43,7 +43,7 @@ final class Folding<S> {
             List<EventRecord> stillEarly = new ArrayList<>();
             for (EventRecord event : current.early()) {
                 boolean blocked =
-                        stillEarly.stream().anyMatch(e -> e.source().equals(event.source()));
+                        stillEarly.stream().anyMatch(e -> e.stream().equals(event.stream()));
                 Outcome<S> outcome = blocked ? Outcome.tooEarly() : outcome(current, event);
                 switch (outcome) {
                     case Outcome.TooEarly<S>() -> stillEarly.add(event);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version 0 when it is not stored yet
 /// @param sequence of the last event it gave out
-/// @param marks the last sequence consumed from each source
+/// @param marks the last sequence consumed from each stream: a source on a topic
 /// @param outbox events not yet acknowledged by Kafka, oldest first
 /// @param early events that wait for another one, oldest first
 record Stored<S>(
@@ -28,16 +28,16 @@ record Stored<S>(
     }
 
     boolean hasSeen(EventRecord event) {
-        return event.sequence() > 0 && event.sequence() <= marks.getOrDefault(event.source(), 0L);
+        return event.sequence() > 0 && event.sequence() <= marks.getOrDefault(event.stream(), 0L);
     }
 
-    boolean keepsEarlyOf(String source) {
-        return early.stream().anyMatch(e -> e.source().equals(source));
+    boolean keepsEarlyOf(String stream) {
+        return early.stream().anyMatch(e -> e.stream().equals(stream));
     }
 
     Stored<S> marked(EventRecord event) {
         Map<String, Long> next = new HashMap<>(marks);
-        next.merge(event.source(), event.sequence(), Math::max);
+        next.merge(event.stream(), event.sequence(), Math::max);
         return new Stored<>(id, version, state, sequence, Map.copyOf(next), outbox, early);
     }
 

@@ -82,6 +82,23 @@ class ServiceKitIT {
     }
 
     @Test
+    void topicsOfOneSourceOvertakeEachOtherAndNothingIsTakenForARepetition() {
+        // Its second event comes first: it travels on another topic.
+        publish("/journey", 2, processed());
+        awaitLedger(new Ledger(0, List.of()));
+        publish("/journey", 1, paid("a", 5));
+        awaitLedger(new Ledger(5, List.of("a")));
+    }
+
+    @Test
+    void whatComesTooEarlyDoesNotWaitForTheOtherTopicsOfItsSource() {
+        publish("/journey", 2, paid("a", 5));
+        publish("/journey", 3, paid("b", 7));
+        publish("/journey", 1, processed());
+        awaitLedger(new Ledger(12, List.of("a", "b")));
+    }
+
+    @Test
     void poisonParksItsDossierAloneAndIsReplayedInOrder() throws Exception {
         publish("/intake", 1, processed());
         publish("/intake", 2, withdrawn("poison"));

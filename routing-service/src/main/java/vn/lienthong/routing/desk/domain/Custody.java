@@ -1,6 +1,7 @@
 package vn.lienthong.routing.desk.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
@@ -9,14 +10,15 @@ import vn.lienthong.contracts.event.DossierRejected;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
-import vn.lienthong.routing.catalogue.domain.ProcedureRules;
-import vn.lienthong.routing.catalogue.domain.Route;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.DeskCommand.Accept;
+import vn.lienthong.routing.desk.domain.DeskCommand.Assign;
 import vn.lienthong.routing.desk.domain.DeskCommand.Complete;
+import vn.lienthong.routing.desk.domain.DeskCommand.Examine;
 import vn.lienthong.routing.desk.domain.DeskCommand.Refuse;
 import vn.lienthong.routing.desk.domain.DeskCommand.Reject;
 import vn.lienthong.routing.desk.domain.DeskCommand.Resume;
@@ -25,6 +27,7 @@ import vn.lienthong.routing.desk.domain.DeskCommand.Suspend;
 import vn.lienthong.routing.desk.domain.Refusal.NotAnEarlierStep;
 import vn.lienthong.routing.desk.domain.Refusal.NotInThatState;
 import vn.lienthong.routing.desk.domain.Refusal.NotTheHoldingOffice;
+import vn.lienthong.routing.desk.domain.Refusal.NotYoursToAssign;
 import vn.lienthong.routing.desk.domain.Refusal.NothingBefore;
 import vn.lienthong.routing.desk.domain.Refusal.StandsStillAlready;
 import vn.lienthong.routing.desk.domain.Refusal.SupplementAskedBefore;
@@ -47,19 +50,17 @@ public final class Custody {
     private final Desk desk;
     private final Task task;
     private final Order order;
-    private final ProcedureRules rules;
 
-    private Custody(Desk desk, Task task, Order order, ProcedureRules rules) {
+    private Custody(Desk desk, Task task, Order order) {
         this.desk = desk;
         this.task = task;
         this.order = order;
-        this.rules = rules;
     }
 
     /// The verdict on an order.
     ///
     /// @param desk null when the dossier never came here
-    public static Verdict decide(@Nullable Desk desk, Order order, RuleBook ruleBook) {
+    public static Verdict decide(@Nullable Desk desk, Order order) {
         Task task = desk == null ? null : desk.task(order.step(), order.visit()).orElse(null);
         if (desk == null || task == null) {
             return refused(new UnknownTask());
@@ -67,8 +68,7 @@ public final class Custody {
         if (!order.officer().actsFor().test(task.office())) {
             return refused(new NotTheHoldingOffice(task.office()));
         }
-        ProcedureRules rules = ruleBook.of(task.offer().procedure(), task.offer().receivedAt());
-        return new Custody(desk, task, order, rules).decide();
+        return new Custody(desk, task, order).decide();
     }
 
     private Verdict decide() {
@@ -88,7 +88,12 @@ public final class Custody {
         return switch (command) {
             case Accept _ ->
                     becomes(
-                            new Held(order.at(), order.officer().account(), null),
+                            new Held(
+                                    order.at(),
+                                    order.officer().account(),
+                                    order.officer().account(),
+                                    null,
+                                    null),
                             new StepAccepted(
                                     desk.code(),
                                     order.at(),
@@ -105,6 +110,8 @@ public final class Custody {
             case Return _ -> notInThatState();
             case Suspend _ -> notInThatState();
             case Resume _ -> notInThatState();
+            case Assign _ -> notInThatState();
+            case Examine _ -> notInThatState();
         };
     }
 
@@ -126,6 +133,8 @@ public final class Custody {
             case Suspend suspend -> suspend(held, suspend);
             case Resume _ -> unchangedIf(held.resumedAt() != null);
             case Reject reject -> reject(held.since(), reject.reason());
+            case Assign assign -> assign(held, assign.officer());
+            case Examine examine -> examine(held, examine.note());
             case Refuse _ -> notInThatState();
         };
     }
@@ -139,16 +148,54 @@ public final class Custody {
             case Refuse _ -> notInThatState();
             case Complete _ -> notInThatState();
             case Return _ -> notInThatState();
+            case Assign _ -> notInThatState();
+            case Examine _ -> notInThatState();
         };
     }
 
+    /// The head gives work to whom he will; others take it themselves, or pass on what is theirs.
+    private Verdict assign(Held held, String officer) {
+        if (officer.equals(held.officer())) {
+            return new Unchanged(task);
+        }
+        Officer by = order.officer();
+        if (!by.leads() && !List.of(officer, held.officer()).contains(by.account())) {
+            return refused(new NotYoursToAssign(held.officer()));
+        }
+        return becomes(
+                held.givenTo(officer),
+                new StepAssigned(
+                        desk.code(),
+                        order.at(),
+                        task.step(),
+                        task.visit(),
+                        task.office(),
+                        by.account(),
+                        officer));
+    }
+
+    private Verdict examine(Held held, @Nullable String note) {
+        if (held.examinedAt() != null) {
+            return new Unchanged(task);
+        }
+        return becomes(
+                held.examined(order.at()),
+                new StepExamined(
+                        desk.code(),
+                        order.at(),
+                        task.step(),
+                        task.visit(),
+                        task.office(),
+                        order.officer().account(),
+                        note));
+    }
+
     private Verdict giveBack(Held held, Return back) {
-        Route route = rules.route();
         String toStep = back.toStep();
         if (task.offer().firstDesk()) {
             return refused(new NothingBefore());
         }
-        if (toStep != null && route.has(task.step()) && !route.isBefore(toStep, task.step())) {
+        if (toStep != null && !task.mayReturnTo(toStep)) {
             return refused(new NotAnEarlierStep(toStep));
         }
         return becomes(
@@ -173,7 +220,7 @@ public final class Custody {
         if (ground == SuspensionGround.SUPPLEMENT && desk.askedForPapers() && !suspend.override()) {
             return refused(new SupplementAskedBefore(task));
         }
-        Resumption resumption = rules.resumptionAfter(ground);
+        Resumption resumption = task.resumptionAfter(ground);
         Standstill standstill = new Standstill(task.step(), task.visit(), ground, order.at(), null);
         return accepted(
                 desk.change(task, new Suspended(held, ground, order.at(), resumption))
@@ -193,9 +240,9 @@ public final class Custody {
 
     private Verdict resume(Suspended suspended) {
         Instant at = order.at();
-        Held held = new Held(suspended.held().since(), suspended.held().by(), at);
+        Held held = suspended.held().resumed(at);
         return accepted(
-                desk.change(task, held).runningAgain(task.step(), task.visit(), at),
+                desk.change(task, held).resumed(task.step(), task.visit(), at),
                 new DossierResumed(
                         desk.code(),
                         at,

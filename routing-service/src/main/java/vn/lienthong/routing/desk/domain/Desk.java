@@ -3,36 +3,40 @@ package vn.lienthong.routing.desk.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.EarlierStep;
 
 /// One dossier as the desks of this deployment know it.
 ///
 /// @param code dossier code
-/// @param dossierDueAt the promised date, absent while no task came here
+/// @param clockDueAt the promised date as deadline-service has it, absent until it told
 /// @param tasks every visit at a desk of these levels, in the order they came
 /// @param standstills every suspension known, so that papers are asked for once only
+/// @param replans every new plan known, as they came
 /// @param endedAt when the dossier was withdrawn or rejected, absent while it goes on
 public record Desk(
         String code,
-        @Nullable Instant dossierDueAt,
+        @Nullable Instant clockDueAt,
         List<Task> tasks,
         List<Standstill> standstills,
         List<Recall> recalls,
+        List<Replan> replans,
         @Nullable Instant endedAt) {
 
     public Desk {
         tasks = List.copyOf(tasks);
         standstills = List.copyOf(standstills);
         recalls = List.copyOf(recalls);
+        replans = List.copyOf(replans);
     }
 
     static Desk empty(String code) {
-        return new Desk(code, null, List.of(), List.of(), List.of(), null);
+        return new Desk(code, null, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     /// The tasks that stand at a desk now.
@@ -48,13 +52,57 @@ public record Desk(
                 .max(Comparator.comparingInt(Task::visit));
     }
 
-    Optional<Standstill> inForce() {
-        return standstills.stream().filter(Standstill::isInForce).findFirst();
+    /// The steps right before one, as far as the offers that came here tell: of its earlier steps,
+    /// in the order of the route, those that none of the following comes after. A following step of
+    /// another deployment tells nothing, so that what is before it does not count.
+    List<String> rightBefore(String step) {
+        List<String> earlier =
+                task(step, null).stream()
+                        .flatMap(task -> task.offer().earlier().stream())
+                        .map(EarlierStep::step)
+                        .toList();
+        return IntStream.range(0, earlier.size())
+                .filter(i ->
+                        earlier.subList(i + 1, earlier.size()).stream()
+                                .allMatch(later -> isBeside(later, earlier.get(i))))
+                .mapToObj(earlier::get)
+                .toList();
     }
 
-    /// Now, or when the clock of the dossier was stopped: meanwhile nothing becomes late.
-    public Instant runningUntil(Instant now) {
-        return inForce().map(Standstill::since).orElse(now);
+    private boolean isBeside(String later, String step) {
+        return task(later, null).filter(task -> !task.comesAfter(step)).isPresent();
+    }
+
+    Optional<Standstill> inForce() {
+        return standstills.stream()
+                .filter(Standstill::isInForce)
+                .min(Comparator.comparing(Standstill::since));
+    }
+
+    /// The promised date: as deadline-service has it, else as the latest offer or plan said; absent
+    /// while neither came here.
+    public Optional<Instant> dossierDueAt() {
+        return Optional.ofNullable(clockDueAt).or(this::plannedDueAt);
+    }
+
+    private Optional<Instant> plannedDueAt() {
+        Stream<Said> offered =
+                tasks.stream()
+                        .map(task -> new Said(task.offer().at(), task.offer().dossierDueAt()));
+        Stream<Said> replanned = replans.stream().map(plan -> new Said(plan.at(), plan.dueAt()));
+        return Stream.concat(offered, replanned)
+                .max(Comparator.comparing(Said::at))
+                .map(Said::dueAt);
+    }
+
+    private record Said(Instant at, Instant dueAt) {}
+
+    /// From when on a task is late as things stand; empty while the clock of the dossier was
+    /// stopped in time, because meanwhile nothing becomes late.
+    public Optional<Instant> lateFrom(Task task) {
+        boolean stoppedInTime =
+                inForce().filter(stop -> !stop.since().isAfter(task.dueAt())).isPresent();
+        return stoppedInTime ? Optional.empty() : Optional.of(task.dueAt());
     }
 
     boolean askedForPapers() {
@@ -69,7 +117,7 @@ public record Desk(
     }
 
     Desk dueAt(Instant newDueAt) {
-        return new Desk(code, newDueAt, tasks, standstills, recalls, endedAt);
+        return new Desk(code, newDueAt, tasks, standstills, recalls, replans, endedAt);
     }
 
     Desk plus(Task task) {
@@ -82,7 +130,12 @@ public record Desk(
 
     Desk plus(Recall recall) {
         List<Recall> more = Stream.concat(recalls.stream(), Stream.of(recall)).toList();
-        return new Desk(code, dossierDueAt, tasks, standstills, more, endedAt);
+        return new Desk(code, clockDueAt, tasks, standstills, more, replans, endedAt);
+    }
+
+    Desk plus(Replan replan) {
+        List<Replan> more = Stream.concat(replans.stream(), Stream.of(replan)).toList();
+        return new Desk(code, clockDueAt, tasks, standstills, recalls, more, endedAt);
     }
 
     /// The same with one task changed.
@@ -94,12 +147,20 @@ public record Desk(
         return withTasks(tasks.stream().map(change).toList());
     }
 
-    /// The clock runs again, as far as that step had stopped it.
-    Desk runningAgain(String step, int visit, Instant at) {
+    /// What that step had stopped runs again since then, also when a later end was heard of first.
+    Desk resumed(String step, int visit, Instant at) {
         return withStandstills(
                 standstills.stream()
                         .map(one ->
-                                one.isInForce() && one.isAt(step, visit) ? one.endedAt(at) : one)
+                                one.isAt(step, visit) && one.lastsAt(at) ? one.endedAt(at) : one)
+                        .toList());
+    }
+
+    /// What that step stopped runs again at the latest then, because the step is called off.
+    Desk runningAgain(String step, int visit, Instant at) {
+        return withStandstills(
+                standstills.stream()
+                        .map(one -> one.isAt(step, visit) ? one.endedAt(at) : one)
                         .toList());
     }
 
@@ -107,18 +168,19 @@ public record Desk(
     Desk ended(Instant at) {
         return new Desk(
                 code,
-                dossierDueAt,
+                clockDueAt,
                 tasks.stream().map(task -> task.calledOff(at)).toList(),
-                standstills.stream().map(one -> one.isInForce() ? one.endedAt(at) : one).toList(),
+                standstills.stream().map(one -> one.endedAt(at)).toList(),
                 recalls,
-                Objects.requireNonNullElse(endedAt, at));
+                replans,
+                at);
     }
 
     private Desk withTasks(List<Task> newTasks) {
-        return new Desk(code, dossierDueAt, newTasks, standstills, recalls, endedAt);
+        return new Desk(code, clockDueAt, newTasks, standstills, recalls, replans, endedAt);
     }
 
     private Desk withStandstills(List<Standstill> newStandstills) {
-        return new Desk(code, dossierDueAt, tasks, newStandstills, recalls, endedAt);
+        return new Desk(code, clockDueAt, tasks, newStandstills, recalls, replans, endedAt);
     }
 }

@@ -30,6 +30,12 @@ public sealed interface DeskCommand {
     /// Let the clock run again (tiếp tục).
     record Resume() implements DeskCommand {}
 
+    /// Give it to an officer of the office (phân công).
+    record Assign(String officer) implements DeskCommand {}
+
+    /// Note that it was looked through and found eligible (thẩm tra).
+    record Examine(@Nullable String note) implements DeskCommand {}
+
     /// End the dossier without a result (trả hồ sơ không đủ điều kiện).
     record Reject(String reason) implements DeskCommand {}
 }

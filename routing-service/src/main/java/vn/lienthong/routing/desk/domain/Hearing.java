@@ -2,9 +2,11 @@ package vn.lienthong.routing.desk.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
@@ -39,16 +41,14 @@ import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
-import vn.lienthong.routing.desk.domain.TaskState.Held;
+import vn.lienthong.routing.desk.domain.TaskState.Cancelled;
 import vn.lienthong.routing.desk.domain.TaskState.Suspended;
 
 /// What a desk makes of events. They come from several topics in any order between them, and a
 /// desk's own events come back to it; what is known already changes nothing.
 ///
-/// @param ruleBook the rules of the procedures
 /// @param isServed whether an office's desk belongs to this deployment
-public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
+public record Hearing(Predicate<String> isServed) {
 
     /// What a desk makes of one event.
     public sealed interface Heard {}
@@ -70,7 +70,8 @@ public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
             case StepOffered e -> offered(orEmpty(desk, e), e);
             case StepReturned e -> returned(orEmpty(desk, e), e);
             case DossierSuspended e -> suspended(orEmpty(desk, e), e);
-            case DossierResumed e -> desk == null ? new Unchanged() : resumed(desk, e);
+            case DossierResumed e -> resumed(orEmpty(desk, e), e);
+            case DossierReplanned e -> replanned(orEmpty(desk, e), e);
             case DossierWithdrawn e -> ended(orEmpty(desk, e), e);
             case DossierRejected e -> ended(orEmpty(desk, e), e);
             case DossierResultReturned e ->
@@ -95,7 +96,6 @@ public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
-            case DossierReplanned _ -> new Unchanged();
             case StepAssigned _ -> new Unchanged();
             case StepExamined _ -> new Unchanged();
             case PaperHandedOver _ -> new Unchanged();
@@ -107,48 +107,92 @@ public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
         return desk == null ? Desk.empty(event.code()) : desk;
     }
 
-    private Heard offered(Desk desk, StepOffered e) {
+    private static Heard offered(Desk desk, StepOffered e) {
         if (desk.tasks().stream().anyMatch(task -> task.is(e.step(), e.visit()))) {
             return new Unchanged();
         }
         Desk cleared =
-                desk.each(task -> task.step().equals(e.step()) ? task.calledOff(e.at()) : task);
-        Task offered = Task.of(e);
-        Instant calledOffAt = calledOffAt(desk, e);
-        Task task = calledOffAt == null ? offered : offered.calledOff(calledOffAt);
-        return new Changed(cleared.dueAt(e.dossierDueAt()).plus(task));
+                desk.each(task -> isEarlierVisit(task, e) ? task.calledOff(millis(e.at())) : task);
+        Task task = Task.of(e);
+        Desk with = task.state() instanceof Suspended at ? cleared.plus(begun(task, at)) : cleared;
+        Task now = sinceThen(desk, task);
+        Desk next = with.plus(now);
+        return new Changed(
+                now.state() instanceof Cancelled off
+                        ? next.runningAgain(e.step(), e.visit(), off.at())
+                        : next);
     }
 
-    /// When something that was heard of before had called this offer off.
-    private @Nullable Instant calledOffAt(Desk desk, StepOffered e) {
-        Optional<Instant> recalled =
-                desk.recalls().stream()
-                        .filter(recall -> recall.at().isAfter(e.at()))
-                        .filter(recall -> redone(e, recall).contains(e.step()))
-                        .map(Recall::at)
-                        .findFirst();
-        return desk.endedAt() == null ? recalled.orElse(null) : desk.endedAt();
+    private static boolean isEarlierVisit(Task task, StepOffered e) {
+        return task.step().equals(e.step()) && task.visit() < e.visit();
     }
 
-    private Set<String> redone(StepOffered offer, Recall recall) {
-        return ruleBook.of(offer.procedure(), offer.receivedAt())
-                .route()
-                .redoneByReturn(recall.step(), recall.toStep());
+    private static Standstill begun(Task task, Suspended at) {
+        return new Standstill(task.step(), task.visit(), at.ground(), millis(at.since()), null);
     }
 
-    private Heard returned(Desk desk, StepReturned e) {
+    /// What was heard of before the offer although it happened after it, in its order.
+    private static Task sinceThen(Desk desk, Task offered) {
+        Task task = offered;
+        List<Happened> happened =
+                Stream.of(
+                                desk.recalls().stream()
+                                        .map(r -> new Happened(r.at(), t -> recalled(desk, t, r))),
+                                desk.replans().stream()
+                                        .map(r -> new Happened(r.at(), t -> t.under(r))),
+                                desk.tasks().stream()
+                                        .filter(other -> isEarlierVisit(offered, other.offer()))
+                                        .map(other -> callingOff(other.offer().at())),
+                                Stream.ofNullable(desk.endedAt()).map(Hearing::callingOff))
+                        .flatMap(some -> some)
+                        .sorted(Comparator.comparing(Happened::at))
+                        .toList();
+        for (Happened one : happened) {
+            task = one.change().apply(task);
+        }
+        return task;
+    }
+
+    private record Happened(Instant at, UnaryOperator<Task> change) {}
+
+    private static Happened callingOff(Instant at) {
+        return new Happened(at, task -> task.calledOff(millis(at)));
+    }
+
+    private static Heard returned(Desk desk, StepReturned e) {
         Recall recall = new Recall(e.step(), e.toStep(), millis(e.at()));
         if (desk.recalls().contains(recall)) {
             return new Unchanged();
         }
-        return new Changed(
-                desk.each(task -> isCalledOff(task, recall) ? task.calledOff(e.at()) : task)
-                        .plus(recall));
+        return new Changed(desk.each(task -> recalled(desk, task, recall)).plus(recall));
     }
 
-    private boolean isCalledOff(Task task, Recall recall) {
-        return task.offer().at().isBefore(recall.at())
-                && redone(task.offer(), recall).contains(task.step());
+    /// Called off when it depends on a step that is done again.
+    private static Task recalled(Desk desk, Task task, Recall recall) {
+        boolean redone =
+                targets(desk, recall).stream()
+                        .anyMatch(step -> task.step().equals(step) || task.comesAfter(step));
+        return redone && task.offer().at().isBefore(recall.at())
+                ? task.calledOff(recall.at())
+                : task;
+    }
+
+    private static List<String> targets(Desk desk, Recall recall) {
+        return recall.toStep() == null ? desk.rightBefore(recall.step()) : List.of(recall.toStep());
+    }
+
+    private static Heard replanned(Desk desk, DossierReplanned e) {
+        Replan plan = Replan.of(e);
+        if (desk.replans().stream().anyMatch(known -> known.at().equals(plan.at()))) {
+            return new Unchanged();
+        }
+        Desk next = desk.each(task -> task.under(plan)).plus(plan);
+        for (Task task : desk.open()) {
+            if (plan.isAfter(task.offer()) && !plan.has(task.offer())) {
+                next = next.runningAgain(task.step(), task.visit(), plan.at());
+            }
+        }
+        return new Changed(next);
     }
 
     private static Heard suspended(Desk desk, DossierSuspended e) {
@@ -157,30 +201,32 @@ public record Hearing(RuleBook ruleBook, Predicate<String> isServed) {
         return desk.knows(standstill) ? new Unchanged() : new Changed(desk.plus(standstill));
     }
 
-    /// The journey ends a suspension when the papers or the payment came; another desk its own.
-    private static Heard resumed(Desk desk, DossierResumed e) {
+    /// The journey ends a suspension when the papers or the payment came; another desk its own. One
+    /// that began before the dossier came here is told by the offer, perhaps after its end.
+    private Heard resumed(Desk desk, DossierResumed e) {
         boolean concerns =
                 desk.standstills().stream()
-                        .anyMatch(one ->
-                                one.isInForce()
-                                        && one.isAt(e.step(), e.visit())
-                                        && !e.at().isBefore(one.since()));
-        if (!concerns) {
-            return new Unchanged();
+                        .anyMatch(one -> one.isAt(e.step(), e.visit()) && one.lastsAt(e.at()));
+        if (concerns) {
+            return new Changed(
+                    desk.each(task -> task.is(e.step(), e.visit()) ? goOn(task, e.at()) : task)
+                            .resumed(e.step(), e.visit(), e.at()));
         }
-        return new Changed(
-                desk.each(task -> task.is(e.step(), e.visit()) ? goOn(task, e.at()) : task)
-                        .runningAgain(e.step(), e.visit(), e.at()));
+        boolean isToCome = isServed.test(e.office()) && desk.task(e.step(), e.visit()).isEmpty();
+        return isToCome ? new TooEarly() : new Unchanged();
     }
 
     private static Task goOn(Task task, Instant at) {
         return task.state() instanceof Suspended suspended
-                ? task.with(new Held(suspended.held().since(), suspended.held().by(), at))
+                ? task.with(suspended.held().resumed(at))
                 : task;
     }
 
     private static Heard ended(Desk desk, DossierEvent e) {
-        return desk.endedAt() == null ? new Changed(desk.ended(e.at())) : new Unchanged();
+        Instant at = millis(e.at());
+        return desk.endedAt() == null || at.isBefore(desk.endedAt())
+                ? new Changed(desk.ended(at))
+                : new Unchanged();
     }
 
     private Heard due(

@@ -7,4 +7,5 @@ import java.util.function.Predicate;
 /// @param account name of the account, which the history keeps
 /// @param actsFor whether the officer may act on what stands at an office: the own one and those
 ///   below it
-public record Officer(String account, Predicate<String> actsFor) {}
+/// @param leads whether the officer gives others their work
+public record Officer(String account, Predicate<String> actsFor, boolean leads) {}

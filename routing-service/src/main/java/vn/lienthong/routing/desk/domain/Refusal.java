@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /// khoản 2 điểm c).
     record SupplementAskedBefore(Task task) implements Refusal {}
 
+    /// Only the head gives an officer's work to others; an officer takes it or passes his own on.
+    record NotYoursToAssign(String officer) implements Refusal {}
+
     /// A first step has no earlier one to return to.
     record NothingBefore() implements Refusal {}
 

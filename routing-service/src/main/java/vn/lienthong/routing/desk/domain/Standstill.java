@@ -18,7 +18,16 @@ public record Standstill(
         return until == null;
     }
 
+    boolean lastsAt(Instant at) {
+        return !at.isBefore(since) && (until == null || at.isBefore(until));
+    }
+
+    /// Of several ends the earliest counts, in whatever order they are heard of; one that lies
+    /// before the beginning undoes it.
     Standstill endedAt(Instant at) {
-        return new Standstill(step, visit, ground, since, at);
+        if (until != null && !at.isBefore(until)) {
+            return this;
+        }
+        return new Standstill(step, visit, ground, since, at.isBefore(since) ? since : at);
     }
 }

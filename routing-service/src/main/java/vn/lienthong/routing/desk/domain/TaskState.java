@@ -50,6 +50,21 @@ public sealed interface TaskState {
         };
     }
 
+    /// Who has, or had, it in hand; null when nobody took it over, or it ended otherwise than by
+    /// the work on it.
+    default @Nullable Held inHand() {
+        return switch (this) {
+            case Offered _ -> null;
+            case Refused _ -> null;
+            case Held held -> held;
+            case Suspended at -> at.held;
+            case Done at -> at.held;
+            case Returned at -> at.held;
+            case Rejected _ -> null;
+            case Cancelled _ -> null;
+        };
+    }
+
     /// Handed over, not yet taken (chờ nhận).
     record Offered() implements TaskState {}
 
@@ -57,8 +72,29 @@ public sealed interface TaskState {
     ///
     /// @param since when it was taken over
     /// @param by account of the officer who took it over
+    /// @param officer account of the officer who works on it (phân công)
+    /// @param examinedAt when it was looked through and found eligible (thẩm tra), absent before
     /// @param resumedAt end of the latest suspension, absent when there was none
-    record Held(Instant since, String by, @Nullable Instant resumedAt) implements TaskState {}
+    record Held(
+            Instant since,
+            String by,
+            String officer,
+            @Nullable Instant examinedAt,
+            @Nullable Instant resumedAt)
+            implements TaskState {
+
+        Held givenTo(String newOfficer) {
+            return new Held(since, by, newOfficer, examinedAt, resumedAt);
+        }
+
+        Held examined(Instant at) {
+            return new Held(since, by, officer, at, resumedAt);
+        }
+
+        Held resumed(Instant at) {
+            return new Held(since, by, officer, examinedAt, at);
+        }
+    }
 
     /// The clock stands still (tạm dừng).
     record Suspended(Held held, SuspensionGround ground, Instant since, Resumption resumption)

@@ -12,9 +12,9 @@ import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.routing.ServedLevels;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Hearing;
+import vn.lienthong.routing.desk.store.DeskEntries;
 
 /// The consumer of the desks.
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +24,16 @@ class DeskMessaging {
     Consumer<Message<List<byte[]>>> deskEvents(
             AggregateFactory factory,
             Aggregates<Desk> desks,
-            RuleBook rules,
+            DeskEntries entries,
             Offices offices,
             @Value("${" + ServedLevels.LEVELS + "}") Set<String> levels,
             @Value("${" + ServedLevels.KEY + "}") String key) {
-        Hearing hearing = new Hearing(rules, office -> isServed(offices, levels, office));
+        Hearing hearing = new Hearing(office -> isServed(offices, levels, office));
         return factory.consumer(
-                "routing-desk-" + key, desks, (desk, event) -> outcome(hearing.on(desk, event)));
+                "routing-desk-" + key,
+                desks,
+                (desk, event) -> outcome(hearing.on(desk, event)),
+                entries::follow);
     }
 
     private static boolean isServed(Offices offices, Set<String> levels, String office) {

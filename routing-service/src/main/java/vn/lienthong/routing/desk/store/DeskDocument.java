@@ -2,32 +2,33 @@ package vn.lienthong.routing.desk.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Recall;
+import vn.lienthong.routing.desk.domain.Replan;
 import vn.lienthong.routing.desk.domain.Standstill;
-import vn.lienthong.routing.desk.domain.Task;
 
-/// A desk as it is stored.
+/// A desk as it is stored, but for the entries of the desks' lists, which stand beside it.
 ///
-/// @param desk the offices with an open task; what a desk's list is found by
+/// @param replans absent in what was stored before dossiers could be replanned
 record DeskDocument(
         String code,
-        List<String> desk,
         @Nullable Instant dossierDueAt,
         List<TaskDocument> tasks,
         List<Standstill> standstills,
         List<Recall> recalls,
+        @Nullable List<Replan> replans,
         @Nullable Instant endedAt) {
 
     static DeskDocument of(Desk desk) {
         return new DeskDocument(
                 desk.code(),
-                desk.open().stream().map(Task::office).distinct().toList(),
-                desk.dossierDueAt(),
+                desk.clockDueAt(),
                 desk.tasks().stream().map(TaskDocument::of).toList(),
                 desk.standstills(),
                 desk.recalls(),
+                desk.replans(),
                 desk.endedAt());
     }
 
@@ -38,6 +39,7 @@ record DeskDocument(
                 tasks.stream().map(TaskDocument::toTask).toList(),
                 standstills,
                 recalls,
+                Objects.requireNonNullElse(replans, List.of()),
                 endedAt);
     }
 }

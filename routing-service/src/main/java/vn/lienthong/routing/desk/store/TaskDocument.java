@@ -19,6 +19,7 @@ import vn.lienthong.routing.desk.domain.TaskState.Suspended;
 
 /// A task as it is stored; which fields are there depends on `kind`.
 ///
+/// @param officer absent in what was stored before work was assigned: who took it over
 /// @param at when it came to stand like that, but for `OFFERED` and `HELD`
 record TaskDocument(
         StepOffered offer,
@@ -26,6 +27,8 @@ record TaskDocument(
         Kind kind,
         @Nullable Instant heldSince,
         @Nullable String heldBy,
+        @Nullable String officer,
+        @Nullable Instant examinedAt,
         @Nullable Instant resumedAt,
         @Nullable SuspensionGround ground,
         @Nullable Resumption resumption,
@@ -44,45 +47,51 @@ record TaskDocument(
 
     static TaskDocument of(Task task) {
         return switch (task.state()) {
-            case Offered _ -> of(task, Kind.OFFERED, null, null);
-            case Held held -> of(task, Kind.HELD, held, null);
-            case Suspended at ->
-                    new TaskDocument(
-                            task.offer(),
-                            task.dueAt(),
-                            Kind.SUSPENDED,
-                            at.held().since(),
-                            at.held().by(),
-                            at.held().resumedAt(),
-                            at.ground(),
-                            at.resumption(),
-                            at.since());
-            case Done at -> of(task, Kind.DONE, at.held(), at.at());
-            case Refused at -> of(task, Kind.REFUSED, null, at.at());
-            case Returned at -> of(task, Kind.RETURNED, at.held(), at.at());
+            case Offered _ -> of(task, Kind.OFFERED, null, null, null);
+            case Held held -> of(task, Kind.HELD, held, null, null);
+            case Suspended at -> of(task, Kind.SUSPENDED, at.held(), at, at.since());
+            case Done at -> of(task, Kind.DONE, at.held(), null, at.at());
+            case Refused at -> of(task, Kind.REFUSED, null, null, at.at());
+            case Returned at -> of(task, Kind.RETURNED, at.held(), null, at.at());
             case Rejected at -> closed(task, Kind.REJECTED, at.takenOverAt(), at.at());
             case Cancelled at -> closed(task, Kind.CANCELLED, at.takenOverAt(), at.at());
         };
     }
 
     private static TaskDocument of(
-            Task task, Kind kind, @Nullable Held held, @Nullable Instant at) {
+            Task task,
+            Kind kind,
+            @Nullable Held held,
+            @Nullable Suspended suspended,
+            @Nullable Instant at) {
         return new TaskDocument(
                 task.offer(),
                 task.dueAt(),
                 kind,
                 held == null ? null : held.since(),
                 held == null ? null : held.by(),
+                held == null ? null : held.officer(),
+                held == null ? null : held.examinedAt(),
                 held == null ? null : held.resumedAt(),
-                null,
-                null,
+                suspended == null ? null : suspended.ground(),
+                suspended == null ? null : suspended.resumption(),
                 at);
     }
 
     private static TaskDocument closed(
             Task task, Kind kind, @Nullable Instant takenOverAt, Instant at) {
         return new TaskDocument(
-                task.offer(), task.dueAt(), kind, takenOverAt, null, null, null, null, at);
+                task.offer(),
+                task.dueAt(),
+                kind,
+                takenOverAt,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at);
     }
 
     Task toTask() {
@@ -103,7 +112,13 @@ record TaskDocument(
     }
 
     private Held held() {
-        return new Held(there(heldSince), there(heldBy), resumedAt);
+        String by = there(heldBy);
+        return new Held(
+                there(heldSince),
+                by,
+                Objects.requireNonNullElse(officer, by),
+                examinedAt,
+                resumedAt);
     }
 
     private static <T> T there(@Nullable T value) {

@@ -1,5 +1,6 @@
-/// Desks in MongoDB: collection `desks`, one document a dossier. `state.desk` names the offices at
-/// whose desks it stands, and is empty for finished dossiers.
+/// Desks in MongoDB: collection `desks`, one document a dossier, with the entries of its open tasks
+/// in `state.open`; and collection `desk_entries`, the same entries one by one, which the desks'
+/// lists are read from ([DeskEntries]).
 @NullMarked
 package vn.lienthong.routing.desk.store;
 

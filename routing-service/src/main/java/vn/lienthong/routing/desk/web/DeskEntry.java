@@ -1,48 +1,79 @@
 package vn.lienthong.routing.desk.web;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.routing.desk.domain.Attention;
 import vn.lienthong.routing.desk.domain.Desk;
-import vn.lienthong.routing.desk.domain.Task;
+import vn.lienthong.routing.desk.store.OpenTask;
 
 /// One line of a desk's list. Of a parked dossier perhaps only the code is known.
 ///
 /// @param name of the step
+/// @param office at whose desk it stands
+/// @param fromOffice who handed it over, with the account in `fromActor`
+/// @param receiveBy when the handover must be completed
+/// @param acceptedBy account of who took it over
+/// @param officer account of who works on it
+/// @param examinedAt when it was found eligible
 /// @param late whether its time at this desk has run out
+/// @param attention why it needs the attention of the head
 record DeskEntry(
         String code,
         @Nullable String step,
         @Nullable Integer visit,
         @Nullable String name,
+        @Nullable String office,
         String state,
         @Nullable String procedure,
         @Nullable String procedureName,
         @Nullable String fromOffice,
+        @Nullable String fromActor,
         @Nullable Instant offeredAt,
+        @Nullable Instant receiveBy,
         @Nullable Instant acceptedAt,
+        @Nullable String acceptedBy,
+        @Nullable String officer,
+        @Nullable Instant examinedAt,
         @Nullable Instant dueAt,
         @Nullable Instant dossierDueAt,
         @Nullable Instant receivedAt,
-        boolean late) {
+        boolean late,
+        List<Attention> attention) {
 
-    static DeskEntry of(Desk desk, Task task, Instant now) {
-        StepOffered offer = task.offer();
+    static DeskEntry of(OpenTask task, Instant now) {
         return new DeskEntry(
-                desk.code(),
+                task.code(),
                 task.step(),
                 task.visit(),
-                offer.name(),
-                task.state().word(),
-                offer.procedure(),
-                offer.procedureName(),
-                offer.fromOffice(),
-                offer.at(),
-                task.state().acceptedAt(),
+                task.name(),
+                task.office(),
+                task.state(),
+                task.procedure(),
+                task.procedureName(),
+                task.fromOffice(),
+                task.fromActor(),
+                task.offeredAt(),
+                task.receiveBy(),
+                task.acceptedAt(),
+                task.acceptedBy(),
+                task.officer(),
+                task.examinedAt(),
                 task.dueAt(),
-                desk.dossierDueAt(),
-                offer.receivedAt(),
-                desk.runningUntil(now).isAfter(task.dueAt()));
+                task.dossierDueAt(),
+                task.receivedAt(),
+                task.lateFrom().isBefore(now),
+                begun(task.attention(), now));
+    }
+
+    private static List<Attention> begun(Map<Attention, Instant> attention, Instant now) {
+        return attention.entrySet().stream()
+                .filter(begin -> !begin.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     static DeskEntry parked(String code, @Nullable Desk desk) {
@@ -53,6 +84,7 @@ record DeskEntry(
                 last == null ? null : last.step(),
                 last == null ? null : last.visit(),
                 last == null ? null : last.name(),
+                last == null ? null : last.office(),
                 "PARKED",
                 last == null ? null : last.procedure(),
                 last == null ? null : last.procedureName(),
@@ -60,8 +92,14 @@ record DeskEntry(
                 null,
                 null,
                 null,
-                desk == null ? null : desk.dossierDueAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                desk == null ? null : desk.dossierDueAt().orElse(null),
                 last == null ? null : last.receivedAt(),
-                false);
+                false,
+                List.of());
     }
 }

@@ -2,106 +2,123 @@ package vn.lienthong.routing.desk.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
-import vn.lienthong.kit.aggregate.Aggregates;
-import vn.lienthong.kit.parking.Parking;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
-import vn.lienthong.routing.desk.domain.Desk;
+import vn.lienthong.routing.desk.domain.Attention;
+import vn.lienthong.routing.desk.store.DeskEntries;
+import vn.lienthong.routing.desk.store.DeskFilter;
+import vn.lienthong.routing.desk.store.Words;
 
-/// What lies at the desk of an office, soonest due first.
+/// What lies at the desk of an office, and what needs attention there and below.
 @RestController
+@RequestMapping("/api/offices/{office}")
 class DeskListController {
 
-    private static final String PARKED = "PARKED";
-    private static final List<String> STATES = List.of("OFFERED", "HELD", "SUSPENDED", PARKED);
-    private static final Comparator<DeskEntry> SOONEST_DUE_FIRST =
-            Comparator.comparing(DeskEntry::dueAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .thenComparing(DeskEntry::code);
+    private static final List<String> STATES =
+            List.of("OFFERED", "HELD", "SUSPENDED", ParkedDossiers.STATE);
 
-    private final Aggregates<Desk> desks;
-    private final Parking parking;
+    private final DeskEntries entries;
+    private final ParkedDossiers parked;
     private final Offices offices;
     private final Guard guard;
     private final Clock clock;
 
     DeskListController(
-            Aggregates<Desk> desks, Parking parking, Offices offices, Guard guard, Clock clock) {
-        this.desks = desks;
-        this.parking = parking;
+            DeskEntries entries, ParkedDossiers parked, Offices offices, Guard guard, Clock clock) {
+        this.entries = entries;
+        this.parked = parked;
         this.offices = offices;
         this.guard = guard;
         this.clock = clock;
     }
 
+    /// Soonest due first. Of parked dossiers nothing is known that could be late, held or
+    /// neglected.
+    ///
     /// @param state OFFERED, HELD, SUSPENDED or PARKED; all but PARKED when left out
     /// @param overdue only what is late, or only what is not
     /// @param q part of the code, of the procedure's or of the step's name; diacritics do not
     ///   matter
-    @GetMapping("/api/offices/{office}/desk")
+    /// @param officer only what this account works on
+    /// @param attention only what needs that attention
+    @GetMapping("/desk")
     Page<DeskEntry> desk(
             Caller caller,
             @PathVariable String office,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "") String attention,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         PageRequest paging = PageRequest.of(page, size);
         requireState(state);
+        Attention needing = attention("attention", attention);
+        requireOffice(caller, office);
+        Instant now = clock.instant();
+        List<String> words = Words.of(q);
+        if (state.equals(ParkedDossiers.STATE)) {
+            boolean narrowed =
+                    Boolean.TRUE.equals(overdue) || !officer.isEmpty() || needing != null;
+            return paging.slice(narrowed ? List.of() : parked.at(office, words));
+        }
+        DeskFilter filter =
+                new DeskFilter(
+                        List.of(office),
+                        now,
+                        given(state),
+                        overdue,
+                        given(officer),
+                        needing,
+                        words);
+        return entries.soonestDue(filter, paging).map(task -> DeskEntry.of(task, now));
+    }
+
+    /// What needs attention at the office and the offices below it, longest neglected first.
+    ///
+    /// @param kind only this kind of attention
+    @GetMapping("/attention")
+    Page<DeskEntry> attention(
+            Caller caller,
+            @PathVariable String office,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        PageRequest paging = PageRequest.of(page, size);
+        Attention needing = attention("kind", kind);
+        requireOffice(caller, office);
+        Instant now = clock.instant();
+        List<String> below =
+                offices.all().stream()
+                        .map(Office::code)
+                        .filter(one -> offices.isAtOrBelow(one, office))
+                        .toList();
+        DeskFilter filter = new DeskFilter(below, now, null, null, null, needing, List.of());
+        return entries.longestNeglected(filter, paging).map(task -> DeskEntry.of(task, now));
+    }
+
+    private void requireOffice(Caller caller, String office) {
         if (offices.find(office).isEmpty()) {
             throw Problem.notFound("desk.unknown-office", office);
         }
         guard.reach(caller, office);
-        Words words = new Words(q);
-        Stream<DeskEntry> entries = state.equals(PARKED) ? parked(office) : open(office, state);
-        return paging.slice(
-                entries.filter(entry -> overdue == null || entry.late() == overdue)
-                        .filter(words::areIn)
-                        .sorted(SOONEST_DUE_FIRST)
-                        .toList());
-    }
-
-    private Stream<DeskEntry> open(String office, String state) {
-        Instant now = clock.instant();
-        return desks.list(Query.query(Criteria.where("state.desk").is(office))).stream()
-                .flatMap(desk ->
-                        desk.open().stream()
-                                .filter(task -> task.office().equals(office))
-                                .map(task -> DeskEntry.of(desk, task, now)))
-                .filter(entry -> state.isEmpty() || entry.state().equals(state));
-    }
-
-    /// What could not be processed is of the office that gave the dossier its code, or at whose
-    /// desk it stands.
-    private Stream<DeskEntry> parked(String office) {
-        List<String> codes = parking.all().stream().map(Parking.Parked::code).distinct().toList();
-        var known = desks.findAll(codes);
-        return codes.stream()
-                .flatMap(code -> {
-                    Desk desk = known.get(code);
-                    boolean stands =
-                            desk != null
-                                    && desk.open().stream()
-                                            .anyMatch(task -> task.office().equals(office));
-                    return stands || code.startsWith(office + "-")
-                            ? Stream.of(DeskEntry.parked(code, desk))
-                            : Stream.empty();
-                });
     }
 
     private static void requireState(String state) {
@@ -110,5 +127,27 @@ class DeskListController {
                     .add("state", "desk.unknown-state", String.join(", ", STATES))
                     .throwIfAny();
         }
+    }
+
+    private static @Nullable Attention attention(String field, String word) {
+        if (word.isEmpty()) {
+            return null;
+        }
+        Optional<Attention> known =
+                Arrays.stream(Attention.values())
+                        .filter(one -> one.name().equals(word))
+                        .findFirst();
+        if (known.isEmpty()) {
+            String all =
+                    Arrays.stream(Attention.values())
+                            .map(Attention::name)
+                            .collect(Collectors.joining(", "));
+            new FieldErrors().add(field, "desk.unknown-attention", all).throwIfAny();
+        }
+        return known.orElse(null);
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -1,73 +1,109 @@
 package vn.lienthong.routing.desk.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.web.Problem;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.Custody;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Order;
-import vn.lienthong.routing.desk.domain.Refusal;
 import vn.lienthong.routing.desk.domain.Task;
 import vn.lienthong.routing.desk.domain.Verdict;
+import vn.lienthong.routing.desk.store.DeskEntries;
 
 /// Carries orders out on the stored desks.
 @Component
 class DeskOrders {
 
     private final Aggregates<Desk> desks;
-    private final RuleBook rules;
+    private final DeskEntries entries;
     private final JourneyEcho echo;
 
-    DeskOrders(Aggregates<Desk> desks, RuleBook rules, JourneyEcho echo) {
+    DeskOrders(Aggregates<Desk> desks, DeskEntries entries, JourneyEcho echo) {
         this.desks = desks;
-        this.rules = rules;
+        this.entries = entries;
         this.echo = echo;
     }
+
+    /// What became of an order: the task as it stands afterwards, or what stands against it.
+    sealed interface Result {
+        record Done(Task task) implements Result {}
+
+        record NotDone(Obstacle why) implements Result {}
+    }
+
+    /// An order about a dossier.
+    record Item(String code, Order order) {}
 
     /// The task as it stands afterwards.
     ///
     /// @throws Problem when the order is refused
     Task carryOut(String code, Order order) {
-        Verdict verdict = desks.change(code, desk -> decided(Custody.decide(desk, order, rules)));
-        return switch (verdict) {
-            case Verdict.Accepted accepted -> {
-                echo.await(accepted.event());
-                yield accepted.task();
-            }
-            case Verdict.Unchanged unchanged -> unchanged.task();
-            case Verdict.Refused refused -> throw problem(code, order.step(), refused.why());
+        return switch (carryOut(List.of(new Item(code, order))).getFirst()) {
+            case Result.Done done -> done.task();
+            case Result.NotDone not -> throw not.why().asProblem();
         };
     }
 
-    private static Decided<Desk, Verdict> decided(Verdict verdict) {
-        return new Decided<>(
-                verdict instanceof Verdict.Accepted accepted
-                        ? Outcome.changed(accepted.next(), List.of(accepted.event()))
-                        : Outcome.unchanged(),
-                verdict);
+    /// All of them with one read and one write; one that is refused does not hold up the others.
+    ///
+    /// @return what became of each, in their order
+    List<Result> carryOut(List<Item> items) {
+        Map<String, List<Order>> byCode = new LinkedHashMap<>();
+        items.forEach(item ->
+                byCode.computeIfAbsent(item.code(), _ -> new ArrayList<>()).add(item.order()));
+        Map<String, List<Verdict>> verdicts =
+                desks.changeAll(
+                        byCode.keySet(),
+                        (code, desk) -> inTurn(desk, byCode.getOrDefault(code, List.of())));
+        List<DossierEvent> told = verdicts.values().stream().flatMap(DeskOrders::events).toList();
+        entries.follow(told.stream().map(DossierEvent::code).distinct().toList());
+        echo.await(told);
+        Map<String, List<Verdict>> left = new LinkedHashMap<>();
+        verdicts.forEach((code, some) -> left.put(code, new ArrayList<>(some)));
+        return items.stream().map(item -> result(item, left)).toList();
     }
 
-    private static Problem problem(String code, String step, Refusal why) {
-        return switch (why) {
-            case Refusal.UnknownTask _ -> Problem.notFound("desk.unknown", code, step);
-            case Refusal.NotTheHoldingOffice at ->
-                    Problem.forbidden("desk.other-office", at.holdingOffice());
-            case Refusal.NotInThatState at -> {
-                String state = at.task().state().word();
-                yield Problem.conflict(state, "desk.state." + state, code, step);
-            }
-            case Refusal.StandsStillAlready at ->
-                    Problem.conflict("SUSPENDED", "desk.stands-still", at.step());
-            case Refusal.SupplementAskedBefore at ->
-                    Problem.conflict(at.task().state().word(), "desk.supplement-asked");
-            case Refusal.NothingBefore _ -> Problem.unprocessable("desk.nothing-before", step);
-            case Refusal.NotAnEarlierStep at ->
-                    Problem.unprocessable("desk.not-earlier", at.toStep(), step)
-                            .error("toStep", "desk.not-earlier", at.toStep(), step);
+    private static Decided<Desk, List<Verdict>> inTurn(@Nullable Desk desk, List<Order> orders) {
+        Desk now = desk;
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Order order : orders) {
+            Verdict verdict = Custody.decide(now, order);
+            verdicts.add(verdict);
+            now = verdict instanceof Verdict.Accepted accepted ? accepted.next() : now;
+        }
+        List<DossierEvent> events = events(verdicts).toList();
+        return new Decided<>(
+                now == null || events.isEmpty()
+                        ? Outcome.unchanged()
+                        : Outcome.changed(now, events),
+                verdicts);
+    }
+
+    private static Stream<DossierEvent> events(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Accepted accepted
+                                ? Stream.of(accepted.event())
+                                : Stream.empty());
+    }
+
+    private static Result result(Item item, Map<String, List<Verdict>> left) {
+        Verdict verdict = left.getOrDefault(item.code(), List.of()).removeFirst();
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> new Result.Done(accepted.task());
+            case Verdict.Unchanged unchanged -> new Result.Done(unchanged.task());
+            case Verdict.Refused refused ->
+                    new Result.NotDone(
+                            Obstacle.of(item.code(), item.order().step(), refused.why()));
         };
     }
 }

@@ -1,10 +1,14 @@
 package vn.lienthong.routing.desk.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.EventTypes;
+import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.routing.journey.domain.JourneyState;
 
@@ -23,19 +27,34 @@ class JourneyEcho {
         this.journeys = journeys;
     }
 
-    void await(DossierEvent event) {
+    void await(List<DossierEvent> events) {
         // Not the business clock, which tests move: this measures how long somebody waits.
         long end = System.nanoTime() + LONGEST;
         long pause = FIRST_PAUSE;
-        while (!hasTaken(event) && System.nanoTime() < end) {
-            LockSupport.parkNanos(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        List<DossierEvent> left = events.stream().filter(JourneyEcho::isWaitedFor).toList();
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            left = notTaken(left);
+            if (!left.isEmpty()) {
+                LockSupport.parkNanos(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
         }
     }
 
-    /// Whether there is nothing more to wait for.
-    private boolean hasTaken(DossierEvent event) {
-        return journeys.find(event.code()).map(journey -> tellsOf(journey, event)).orElse(true);
+    /// Who works on it, and that it was looked through, moves no dossier.
+    private static boolean isWaitedFor(DossierEvent event) {
+        return !(event instanceof StepAssigned || event instanceof StepExamined);
+    }
+
+    private List<DossierEvent> notTaken(List<DossierEvent> events) {
+        Map<String, JourneyState> states =
+                journeys.findAll(events.stream().map(DossierEvent::code).distinct().toList());
+        return events.stream()
+                .filter(event -> {
+                    JourneyState journey = states.get(event.code());
+                    return journey != null && !tellsOf(journey, event);
+                })
+                .toList();
     }
 
     private static boolean tellsOf(JourneyState journey, DossierEvent event) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.contracts.Resumption;
-import vn.lienthong.contracts.SuspensionGround;
 
 class RouteTest {
 
@@ -68,18 +66,5 @@ class RouteTest {
         assertThatThrownBy(() -> new Route(Map.of("a", List.of("b"), "b", List.of("a"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("circle");
-    }
-
-    @Test
-    void anUnknownProcedureHasNoRouteAndResumesInTheUsualWay() {
-        assertThat(ProcedureRules.UNKNOWN.route().has("check")).isFalse();
-        assertThat(ProcedureRules.UNKNOWN.resumptionAfter(SuspensionGround.SUPPLEMENT))
-                .isEqualTo(Resumption.RESTART);
-        assertThat(
-                        new ProcedureRules(
-                                        FORKED,
-                                        Map.of(SuspensionGround.SUPPLEMENT, Resumption.RESUME))
-                                .resumptionAfter(SuspensionGround.SUPPLEMENT))
-                .isEqualTo(Resumption.RESUME);
     }
 }

@@ -3,36 +3,18 @@ package vn.lienthong.routing.desk.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.contracts.Resumption;
-import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.routing.Story;
-import vn.lienthong.routing.catalogue.domain.ProcedureRules;
-import vn.lienthong.routing.catalogue.domain.Route;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.Hearing.Changed;
 
 /// The desks of one deployment, in memory, as they are after some events and commands.
 record Counter(@Nullable Desk deskOrNull, List<DossierEvent> told) {
 
-    static final RuleBook RULES =
-            (procedure, _) ->
-                    procedure.equals("1.013831")
-                            ? new ProcedureRules(
-                                    new Route(
-                                            Map.of(
-                                                    "check", List.of(),
-                                                    "appraise", List.of("check"),
-                                                    "tax", List.of("check"),
-                                                    "sign", List.of("appraise", "tax"))),
-                                    Map.of(SuspensionGround.EXPERT_OPINION, Resumption.RESTART))
-                            : ProcedureRules.UNKNOWN;
     static final Hearing HEARING =
-            new Hearing(RULES, Set.of(Story.COUNTER, Story.LAND, Story.TAX)::contains);
+            new Hearing(Set.of(Story.COUNTER, Story.LAND, Story.TAX)::contains);
 
     static Counter empty() {
         return new Counter(null, List.of());
@@ -70,7 +52,7 @@ record Counter(@Nullable Desk deskOrNull, List<DossierEvent> told) {
     }
 
     Verdict verdict(int hour, String step, DeskCommand command) {
-        return Custody.decide(deskOrNull, order(hour, step, command), RULES);
+        return Custody.decide(deskOrNull, order(hour, step, command));
     }
 
     Refusal refusal(int hour, String step, DeskCommand command) {
@@ -80,7 +62,7 @@ record Counter(@Nullable Desk deskOrNull, List<DossierEvent> told) {
     }
 
     static Order order(int hour, String step, DeskCommand command) {
-        Officer officer = new Officer(Story.ACTOR, _ -> true);
+        Officer officer = new Officer(Story.ACTOR, _ -> true, false);
         return new Order(step, null, officer, Story.hour(hour), command);
     }
 

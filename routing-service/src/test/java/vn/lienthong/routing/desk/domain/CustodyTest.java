@@ -17,22 +17,29 @@ import static vn.lienthong.routing.Story.resumed;
 import static vn.lienthong.routing.Story.suspended;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.routing.Story;
 import vn.lienthong.routing.desk.domain.DeskCommand.Accept;
+import vn.lienthong.routing.desk.domain.DeskCommand.Assign;
 import vn.lienthong.routing.desk.domain.DeskCommand.Complete;
+import vn.lienthong.routing.desk.domain.DeskCommand.Examine;
 import vn.lienthong.routing.desk.domain.DeskCommand.Refuse;
 import vn.lienthong.routing.desk.domain.DeskCommand.Reject;
 import vn.lienthong.routing.desk.domain.DeskCommand.Resume;
 import vn.lienthong.routing.desk.domain.DeskCommand.Return;
 import vn.lienthong.routing.desk.domain.DeskCommand.Suspend;
+import vn.lienthong.routing.desk.domain.TaskState.Held;
 
 class CustodyTest {
 
@@ -43,8 +50,19 @@ class CustodyTest {
     private static final Suspend ASK_FOR_PAPERS = suspend(SUPPLEMENT, false);
     private static final Resume RESUME = new Resume();
     private static final Reject REJECT = new Reject("không đủ điều kiện");
+    private static final Assign ASSIGN = new Assign("chuyenvien.hai");
+    private static final Examine EXAMINE = new Examine(null);
     private static final List<DeskCommand> ALL =
-            List.of(ACCEPT, REFUSE, COMPLETE, RETURN, ASK_FOR_PAPERS, RESUME, REJECT);
+            List.of(
+                    ACCEPT,
+                    REFUSE,
+                    COMPLETE,
+                    RETURN,
+                    ASK_FOR_PAPERS,
+                    RESUME,
+                    REJECT,
+                    ASSIGN,
+                    EXAMINE);
 
     private final Counter offered = Counter.after(offered(1, "tax", 1, TAX));
     private final Counter held = offered.orders(2, "tax", ACCEPT);
@@ -70,23 +88,23 @@ class CustodyTest {
 
     @Test
     void aVisitThatIsNotThereIsNotFound() {
-        Order order = new Order("tax", 2, new Officer(ACTOR, _ -> true), hour(2), ACCEPT);
+        Order order = new Order("tax", 2, new Officer(ACTOR, _ -> true, false), hour(2), ACCEPT);
 
-        assertThat(Custody.decide(offered.desk(), order, Counter.RULES))
+        assertThat(Custody.decide(offered.desk(), order))
                 .isEqualTo(new Verdict.Refused(new Refusal.UnknownTask()));
     }
 
     @Test
     void anotherOfficeMayNotAct() {
-        Order order = new Order("tax", 1, new Officer(ACTOR, LAND::equals), hour(2), ACCEPT);
+        Order order = new Order("tax", 1, new Officer(ACTOR, LAND::equals, false), hour(2), ACCEPT);
 
-        assertThat(Custody.decide(offered.desk(), order, Counter.RULES))
+        assertThat(Custody.decide(offered.desk(), order))
                 .isEqualTo(new Verdict.Refused(new Refusal.NotTheHoldingOffice(TAX)));
     }
 
     @Test
     void whatIsOnlyOfferedCanBeTakenOrRefused() {
-        assertThat(List.of(COMPLETE, RETURN, ASK_FOR_PAPERS, RESUME, REJECT))
+        assertThat(List.of(COMPLETE, RETURN, ASK_FOR_PAPERS, RESUME, REJECT, ASSIGN, EXAMINE))
                 .allSatisfy(command -> assertConflict(offered, "tax", command, "OFFERED"));
     }
 
@@ -158,12 +176,74 @@ class CustodyTest {
     }
 
     @Test
-    void aStepThatTheCatalogueDoesNotKnowMayReturnAnywhere() {
-        Counter unknown =
-                Counter.after(offered(1, "archive", 1, LAND)).orders(2, "archive", ACCEPT);
+    void anOfferThatDoesNotNameTheEarlierStepsMayBeReturnedAnywhere() {
+        Counter old = Counter.after(Plans.old(offered(1, "tax", 1, TAX))).orders(2, "tax", ACCEPT);
 
-        assertThat(unknown.orders(3, "archive", new Return("tax", "sai")).states())
-                .containsExactly("archive 1 RETURNED");
+        assertThat(old.orders(3, "tax", new Return("sign", "sai")).states())
+                .containsExactly("tax 1 RETURNED");
+    }
+
+    @Test
+    void anOfficerTakesWorkOrPassesHisOwnOn() {
+        Counter passedOn = held.orders(3, "tax", new Assign("chuyenvien.hai"));
+
+        assertThat(passedOn.told())
+                .containsExactly(
+                        new StepAssigned(CODE, hour(3), "tax", 1, TAX, ACTOR, "chuyenvien.hai"));
+        assertThat(inHand(passedOn))
+                .isEqualTo(new Held(hour(2), ACTOR, "chuyenvien.hai", null, null));
+        assertThat(passedOn.verdict(4, "tax", new Assign("chuyenvien.hai")))
+                .isInstanceOf(Verdict.Unchanged.class);
+        assertThat(passedOn.refusal(4, "tax", new Assign("chuyenvien.ba")))
+                .isEqualTo(new Refusal.NotYoursToAssign("chuyenvien.hai"));
+        assertThat(inHand(passedOn.orders(4, "tax", new Assign(ACTOR))))
+                .isEqualTo(new Held(hour(2), ACTOR, ACTOR, null, null));
+    }
+
+    @Test
+    void theHeadGivesWorkToAnybody() {
+        Officer head = new Officer("lanhdao.thu", _ -> true, true);
+        Order order = new Order("tax", null, head, hour(3), new Assign("chuyenvien.ba"));
+
+        assertThat(Custody.decide(held.desk(), order)).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    @Test
+    void anExaminationIsToldOnce() {
+        Counter examined = held.orders(3, "tax", new Examine("đủ điều kiện"));
+
+        assertThat(examined.told())
+                .containsExactly(
+                        new StepExamined(CODE, hour(3), "tax", 1, TAX, ACTOR, "đủ điều kiện"));
+        assertThat(inHand(examined)).isEqualTo(new Held(hour(2), ACTOR, ACTOR, hour(3), null));
+        assertThat(examined.verdict(4, "tax", EXAMINE)).isInstanceOf(Verdict.Unchanged.class);
+    }
+
+    @Test
+    void whoWorksOnItAndWhatHeFoundOutliveASuspension() {
+        Counter running =
+                held.orders(3, "tax", EXAMINE)
+                        .orders(4, "tax", ASSIGN)
+                        .orders(5, "tax", ASK_FOR_PAPERS)
+                        .orders(6, "tax", RESUME);
+
+        assertThat(inHand(running))
+                .isEqualTo(new Held(hour(2), ACTOR, "chuyenvien.hai", hour(3), hour(6)));
+    }
+
+    private static @Nullable Held inHand(Counter counter) {
+        return counter.desk().tasks().getFirst().state().inHand();
+    }
+
+    @Test
+    void whatIsInHandIsKnownAsLongAsSomebodyWorksOnIt() {
+        assertThat(inHand(offered)).isNull();
+        assertThat(inHand(offered.orders(2, "tax", REFUSE))).isNull();
+        assertThat(inHand(held.orders(3, "tax", ASK_FOR_PAPERS))).isEqualTo(inHand(held));
+        assertThat(inHand(held.orders(3, "tax", COMPLETE))).isEqualTo(inHand(held));
+        assertThat(inHand(held.orders(3, "tax", RETURN))).isEqualTo(inHand(held));
+        assertThat(inHand(held.orders(3, "tax", REJECT))).isNull();
+        assertThat(inHand(held.hears(Story.withdrawn(3)))).isNull();
     }
 
     @Test
@@ -188,7 +268,7 @@ class CustodyTest {
         assertThat(suspended.desk().tasks().getFirst().state().acceptedAt()).isEqualTo(hour(2));
         assertThat(suspended.verdict(4, "tax", suspend(EXPERT_OPINION, false)))
                 .isInstanceOf(Verdict.Unchanged.class);
-        assertThat(List.of(ACCEPT, REFUSE, COMPLETE, RETURN, ASK_FOR_PAPERS))
+        assertThat(List.of(ACCEPT, REFUSE, COMPLETE, RETURN, ASK_FOR_PAPERS, ASSIGN, EXAMINE))
                 .allSatisfy(command -> assertConflict(suspended, "tax", command, "SUSPENDED"));
     }
 
