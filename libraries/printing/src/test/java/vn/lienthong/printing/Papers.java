@@ -216,6 +216,7 @@ final class Papers {
                         "0042/TTPVHCC",
                         "Vĩnh Lam"),
                 usual.issuedAt(),
+                usual.replaces(),
                 usual.dossierCode(),
                 usual.counter(),
                 usual.applicant(),

@@ -14,14 +14,18 @@ import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.EarlierStep;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.routing.Story;
 import vn.lienthong.routing.desk.domain.DeskCommand;
 import vn.lienthong.routing.desk.domain.DeskCommand.Accept;
+import vn.lienthong.routing.desk.domain.DeskCommand.Assign;
 import vn.lienthong.routing.desk.domain.DeskCommand.Complete;
+import vn.lienthong.routing.desk.domain.DeskCommand.Examine;
 import vn.lienthong.routing.desk.domain.DeskCommand.Refuse;
 import vn.lienthong.routing.desk.domain.DeskCommand.Reject;
 import vn.lienthong.routing.desk.domain.DeskCommand.Resume;
@@ -97,7 +101,7 @@ final class DeafDesks implements Desks {
     public Optional<Sent> order(Seat seat, DeskCommand command, Instant at) {
         String next =
                 switch (command) {
-                    case Accept _, Resume _ -> "HELD";
+                    case Accept _, Resume _, Assign _, Examine _ -> "HELD";
                     case Suspend _ -> "SUSPENDED";
                     case Complete _, Refuse _, Return _, Reject _ -> "OVER";
                 };
@@ -113,6 +117,9 @@ final class DeafDesks implements Desks {
         String actor = Story.ACTOR;
         return switch (command) {
             case Accept _ -> new StepAccepted(code, now, step, visit, office, actor, now);
+            case Assign e ->
+                    new StepAssigned(code, now, step, visit, office, actor, e.officer());
+            case Examine _ -> new StepExamined(code, now, step, visit, office, actor, null);
             case Complete _ -> new StepCompleted(code, now, step, visit, office, actor, null);
             case Refuse e -> new StepRefused(code, now, step, visit, office, actor, e.reason());
             case Return e ->

@@ -27,8 +27,6 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
-import vn.lienthong.contracts.event.StepAssigned;
-import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.routing.Story;
 import vn.lienthong.routing.desk.domain.DeskCommand;
 import vn.lienthong.routing.journey.domain.JourneyState;
@@ -63,7 +61,7 @@ final class Life {
         this.mayBeReplanned = random.nextInt(3) == 0;
         boolean imported = random.nextInt(8) == 0;
         this.wires = new Wires(random);
-        this.desks = mayBeReplanned || imported ? new DeafDesks() : new RealDesks(plan);
+        this.desks = random.nextInt(8) == 0 ? new DeafDesks() : new RealDesks();
         this.world = new World(wires, desks);
         wires.publish(new Sent("intake", imported ? imported() : Story.received(plan)));
     }
@@ -171,9 +169,9 @@ final class Life {
                             new DeskCommand.Suspend(
                                     grounds[random.nextInt(grounds.length)], "chờ", null, true));
                 } else if (dice < 90) {
-                    wires.publish(new Sent("desk/" + seat.level(), assigned(seat)));
+                    order(seat, new DeskCommand.Assign("chuyenvien." + random.nextInt(3)));
                 } else if (dice < 98) {
-                    wires.publish(new Sent("desk/" + seat.level(), examined(seat)));
+                    order(seat, new DeskCommand.Examine(null));
                 } else {
                     order(seat, new DeskCommand.Reject("không đủ điều kiện"));
                 }
@@ -202,22 +200,6 @@ final class Life {
             rejected |= sent.event() instanceof DossierRejected;
             wires.publish(sent);
         });
-    }
-
-    private DossierEvent assigned(Seat seat) {
-        return new StepAssigned(
-                Story.CODE,
-                now(),
-                seat.step(),
-                seat.visit(),
-                seat.office(),
-                "lanhdao.thu",
-                "chuyenvien." + random.nextInt(3));
-    }
-
-    private DossierEvent examined(Seat seat) {
-        return new StepExamined(
-                Story.CODE, now(), seat.step(), seat.visit(), seat.office(), Story.ACTOR, null);
     }
 
     private void atTheCounter() {

@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.EarlierStep;
-import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.routing.Story;
-import vn.lienthong.routing.catalogue.domain.ProcedureRules;
-import vn.lienthong.routing.catalogue.domain.Route;
-import vn.lienthong.routing.catalogue.domain.RuleBook;
 import vn.lienthong.routing.desk.domain.Custody;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.DeskCommand;
@@ -25,15 +21,7 @@ import vn.lienthong.routing.desk.domain.Verdict;
 /// The production code of the desks, one deployment for each level.
 final class RealDesks implements Desks {
 
-    private final RuleBook rules;
     private final Map<String, DeskReader> readers = new TreeMap<>();
-
-    RealDesks(List<PlannedStep> plan) {
-        Map<String, List<String>> after = new TreeMap<>();
-        plan.forEach(step -> after.put(step.step(), step.after()));
-        ProcedureRules known = new ProcedureRules(new Route(after), Map.of());
-        this.rules = (_, _) -> known;
-    }
 
     private final class DeskReader extends Reader {
 
@@ -41,8 +29,7 @@ final class RealDesks implements Desks {
         private @Nullable Desk desk;
 
         private DeskReader(String level) {
-            this.hearing =
-                    new Hearing(rules, office -> level.equals(RandomPlan.LEVELS.get(office)));
+            this.hearing = new Hearing(office -> level.equals(RandomPlan.LEVELS.get(office)));
         }
 
         @Override
@@ -92,9 +79,9 @@ final class RealDesks implements Desks {
         if (reader == null) {
             throw new IllegalStateException("Nobody reads for " + seat.level());
         }
-        Officer officer = new Officer(Story.ACTOR, seat.office()::equals);
+        Officer officer = new Officer(Story.ACTOR, seat.office()::equals, true);
         Order order = new Order(seat.step(), seat.visit(), officer, at, command);
-        if (Custody.decide(reader.desk, order, rules) instanceof Verdict.Accepted accepted) {
+        if (Custody.decide(reader.desk, order) instanceof Verdict.Accepted accepted) {
             reader.desk = accepted.next();
             return Optional.of(new Sent("desk/" + seat.level(), accepted.event()));
         }
