@@ -1,5 +1,6 @@
 package vn.lienthong.intake.catalogue;
 
+import com.mongodb.MongoException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,7 @@ class Versions {
     void refresh() {
         try {
             load();
-        } catch (DataAccessException | com.mongodb.MongoException e) {
+        } catch (DataAccessException | MongoException e) {
             LOG.warn("The procedures stay as they are: {}", e.toString());
         }
     }

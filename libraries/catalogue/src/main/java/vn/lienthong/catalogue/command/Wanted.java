@@ -49,13 +49,19 @@ record Wanted(
     /// @throws UsageException when it says something else than `check FILE|FOLDER` and its options
     static Wanted of(String[] args, Locale language) {
         Deque<String> words = new ArrayDeque<>(Arrays.asList(args));
-        if (!"check".equals(words.poll())) {
-            throw new UsageException("command.usage", "");
-        }
         Wanted wanted = new Wanted(Path.of(""), null, null, null, language);
+        boolean checks = false;
         while (!words.isEmpty()) {
             String word = words.pop();
-            wanted = word.startsWith("--") ? wanted.option(word, words) : wanted.path(word);
+            if (word.startsWith("--")) {
+                wanted = wanted.option(word, words);
+            } else if (checks) {
+                wanted = wanted.path(word);
+            } else if (word.equals("check")) {
+                checks = true;
+            } else {
+                throw new UsageException("command.usage", "");
+            }
         }
         if (wanted.path.toString().isEmpty()) {
             throw new UsageException("command.usage", "");

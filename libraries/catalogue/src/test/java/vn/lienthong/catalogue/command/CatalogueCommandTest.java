@@ -49,7 +49,7 @@ class CatalogueCommandTest {
     void aFaultyFileAnswersOneAndNamesTheLines() throws IOException {
         Path file = changed("limit: 8wd", "limit: 8 ngày");
 
-        int answer = run("check", file.toString(), "--root", ROOT);
+        int answer = run("--root", ROOT, "check", file.toString());
 
         assertThat(answer).isEqualTo(1);
         assertThat(said(out).lines())
