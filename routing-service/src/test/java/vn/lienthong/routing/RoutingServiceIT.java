@@ -6,6 +6,8 @@ import static vn.lienthong.routing.Story.COUNTER;
 import static vn.lienthong.routing.Story.LAND;
 import static vn.lienthong.routing.Story.TAX;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,24 +15,30 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineSet;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierWithdrawn;
+import vn.lienthong.contracts.event.ImportedStanding;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.local.testing.LocalStack;
 
 /// The running service against a real broker and store: events in, officers at the desks, views
@@ -48,6 +56,7 @@ class RoutingServiceIT {
     private static final String AT_LAND = "dat.thu~" + LAND + "~SPECIALIST";
     private static final String AT_TAX = "thue.thu~" + TAX + "~SPECIALIST";
     private static final String LEADER = "lanhdao.thu~000.00.00.H99~LEADER+REPORTS";
+    private static final String OPERATOR = "vanhanh.thu~000.00.00.H99~OPERATIONS";
     private static final String BECAUSE = "{\"reason\":\"thiếu bản vẽ\"}";
 
     @DynamicPropertySource
@@ -65,6 +74,7 @@ class RoutingServiceIT {
     private Probe.Publisher deadline;
 
     @Autowired private JsonMapper json;
+    @Autowired private MongoOperations mongo;
     @LocalServerPort private int port;
 
     private final String code = COUNTER + "-261123-" + UUID.randomUUID().toString().substring(0, 8);
@@ -252,6 +262,117 @@ class RoutingServiceIT {
     }
 
     @Test
+    void aJourneyIsShownAsItWas() throws Exception {
+        receive();
+        Instant received = Instant.parse(journeyAt(journey().path("receivedAt").asString()));
+        ok(AT_COUNTER, "check", "acceptance", "");
+        ok(AT_COUNTER, "check", "completion", "");
+        JsonNode now = journey();
+        String accepted = now.path("steps").path(0).path("acceptedAt").asString();
+
+        JsonNode then = seen(accepted);
+        assertThat(then.path("status").asInt()).isEqualTo(4);
+        assertThat(then.path("steps").path(0).path("state").asString()).isEqualTo("HELD");
+        assertThat(then.path("steps").path(1).path("state").asString()).isEqualTo("WAITING");
+        assertThat(then.path("history")).hasSize(3);
+        assertThat(seen(received.toString()).path("status").asInt()).isEqualTo(2);
+
+        assertThat(get(at(received.minusMillis(1).toString()), LEADER).statusCode()).isEqualTo(404);
+        assertThat(get(at("2999-01-01T00:00:00Z"), LEADER).statusCode()).isEqualTo(400);
+        HttpResponse<String> nonsense = get(at("yesterday"), LEADER);
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(nonsense.body()).path("errors").path(0).path("field").asString())
+                .isEqualTo("at");
+    }
+
+    @Test
+    void aDossierGoesOnByAnotherPlan() throws Exception {
+        receive();
+        ok(AT_COUNTER, "check", "acceptance", "");
+        ok(AT_COUNTER, "check", "completion", "");
+        awaitDesk(AT_TAX, TAX, "tax OFFERED");
+        Instant before = Instant.now();
+
+        intake.publish(
+                Story.replanned(
+                        code,
+                        Instant.now(),
+                        ReplanCause.OFFICE_DISSOLVED,
+                        List.of(
+                                Story.step("check", COUNTER, "ward"),
+                                Story.step("appraise", LAND, "district", "check"),
+                                Story.step("tax", LAND, "district", "check"),
+                                Story.step("archive", LAND, "district", "appraise", "tax"))));
+
+        await().untilAsserted(() ->
+                assertThat(journey().path("procedure").asString()).isEqualTo("1.013999"));
+        JsonNode tax = journey().path("steps").path(2);
+        assertThat(tax.path("office").asString()).isEqualTo(LAND);
+        assertThat(tax.path("visit").asInt()).isEqualTo(2);
+        assertThat(tax.path("earlierVisits").path(0).path("office").asString()).isEqualTo(TAX);
+        assertThat(journey().path("lead").asString()).isEqualTo("archive");
+        assertThat(seen(before.toString()).path("procedure").asString()).isEqualTo("1.013831");
+        awaitDesk(AT_LAND, LAND, "tax OFFERED");
+    }
+
+    @Test
+    void aDossierTakenOverUnderWayGoesOn() throws Exception {
+        Instant now = Instant.now();
+        intake.publish(
+                Story.imported(
+                        code,
+                        now,
+                        Story.forkedRoute(),
+                        new ImportedStanding(
+                                now,
+                                List.of("check"),
+                                List.of("tax"),
+                                SuspensionGround.FINANCIAL_OBLIGATION,
+                                now.minusSeconds(60))));
+
+        await().untilAsserted(() ->
+                assertThat(get("/api/dossiers/" + code + "/journey", LEADER).statusCode())
+                        .isEqualTo(200));
+        JsonNode journey = journey();
+        assertThat(journey.path("status").asInt()).isEqualTo(6);
+        assertThat(journey.path("steps").path(0).path("state").asString()).isEqualTo("DONE");
+        assertThat(journey.path("steps").path(2).path("state").asString()).isEqualTo("SUSPENDED");
+        awaitDesk(AT_LAND, LAND, "appraise OFFERED");
+    }
+
+    @Test
+    void aHistoryThatWasTamperedWithIsFound() throws Exception {
+        receive();
+        assertThat(verified("").path("dossiers").asLong()).isPositive();
+        assertThat(broken()).isEmpty();
+
+        mongo.getCollection("journeys")
+                .updateOne(
+                        Filters.eq("_id", code),
+                        Updates.set("state.course.history.entries.1.fact.office", TAX));
+
+        assertThat(broken()).containsExactly("2 CHANGED");
+        JsonNode first = verified("?most=1");
+        assertThat(first.path("dossiers").asLong()).isEqualTo(1);
+        assertThat(verified("?after=" + first.path("next").asString()).path("dossiers").asLong())
+                .isEqualTo(verified("").path("dossiers").asLong() - 1);
+
+        mongo.getCollection("journeys")
+                .updateOne(
+                        Filters.eq("_id", code),
+                        Updates.pull(
+                                "state.course.history.entries",
+                                new Document("hash", new Document("$exists", true))));
+        assertThat(broken()).containsExactly("1 NOT_THE_FIRST");
+        mongo.getCollection("journeys")
+                .updateOne(Filters.eq("_id", code), Updates.unset("state.course.history"));
+        assertThat(broken()).containsExactly("1 UNREADABLE");
+
+        assertThat(verification("", LEADER).statusCode()).isEqualTo(403);
+        assertThat(verification("?most=0", OPERATOR).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aWrongPinAndAnUnknownCodeLookTheSameAndGuessingIsStopped() throws Exception {
         receive();
 
@@ -303,6 +424,44 @@ class RoutingServiceIT {
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(xlsx.statusCode()).isEqualTo(406);
+    }
+
+    private static String journeyAt(String at) {
+        return OffsetDateTime.parse(at).toInstant().toString();
+    }
+
+    private String at(String at) {
+        return "/api/dossiers/" + code + "/journey?at=" + at;
+    }
+
+    private JsonNode seen(String at) throws Exception {
+        HttpResponse<String> answer = get(at(at), LEADER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private List<String> broken() throws Exception {
+        List<String> broken = new ArrayList<>();
+        for (JsonNode one : verified("").path("broken")) {
+            if (one.path("code").asString().equals(code)) {
+                broken.add(one.path("entry").asInt() + " " + one.path("why").asString());
+            }
+        }
+        return broken;
+    }
+
+    private JsonNode verified(String query) throws Exception {
+        HttpResponse<String> answer = verification(query, OPERATOR);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> verification(String query, String token) throws Exception {
+        return http.send(
+                request("/api/history/verification" + query, token)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private void receive() throws Exception {

@@ -260,7 +260,12 @@ public final class Story {
     }
 
     public static DossierReceived imported(List<PlannedStep> steps, ImportedStanding standing) {
-        DossierReceived e = received(steps);
+        return imported(CODE, START, steps, standing);
+    }
+
+    public static DossierReceived imported(
+            String code, Instant at, List<PlannedStep> steps, ImportedStanding standing) {
+        DossierReceived e = received(code, at, steps);
         return new DossierReceived(
                 e.code(),
                 e.at(),
@@ -286,8 +291,13 @@ public final class Story {
 
     public static DossierReplanned replanned(
             Instant at, ReplanCause cause, List<PlannedStep> steps) {
+        return replanned(CODE, at, cause, steps);
+    }
+
+    public static DossierReplanned replanned(
+            String code, Instant at, ReplanCause cause, List<PlannedStep> steps) {
         return new DossierReplanned(
-                CODE,
+                code,
                 at,
                 COUNTER,
                 "motcua.thu",

@@ -8,6 +8,7 @@ import static vn.lienthong.routing.Story.accepted;
 import static vn.lienthong.routing.Story.completed;
 import static vn.lienthong.routing.Story.deadlineSet;
 import static vn.lienthong.routing.Story.hour;
+import static vn.lienthong.routing.Story.imported;
 import static vn.lienthong.routing.Story.paid;
 import static vn.lienthong.routing.Story.received;
 import static vn.lienthong.routing.Story.suspended;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.routing.journey.domain.Decision;
 import vn.lienthong.routing.journey.domain.Journey;
 import vn.lienthong.routing.journey.domain.JourneyState;
@@ -67,6 +69,25 @@ class StandingTest {
                         completed(3, "check", 1, COUNTER));
 
         assertThat(minutes(standing)).isEqualTo(120);
+    }
+
+    @Test
+    void aStandstillFromBeforeTheAcceptanceTakesNothingFromTheDesk() {
+        Standing standing =
+                at(
+                        hour(9),
+                        imported(
+                                new ImportedStanding(
+                                        hour(1),
+                                        List.of(),
+                                        List.of("check"),
+                                        FINANCIAL_OBLIGATION,
+                                        hour(0))),
+                        paid(2),
+                        completed(3, "check", 1, COUNTER));
+
+        // taken over at 09:00, goes on at 10:00, done at 11:00
+        assertThat(minutes(standing)).isEqualTo(60);
     }
 
     @Test

@@ -528,6 +528,27 @@ class JourneyTest {
     }
 
     @Test
+    void theClockStandsStillOnlyInASuspendedJourney() {
+        Given suspended = Given.forked().when(suspended(5, "tax", 1, TAX, SUPPLEMENT));
+
+        assertThat(suspended.state().suspensions()).hasSize(1);
+        assertThat(
+                        List.of(
+                                Given.forked(),
+                                Given.processed(),
+                                suspended.when(rejected(6, "tax", 1, TAX)),
+                                suspended.when(withdrawn(6)),
+                                suspended.when(resultReturned(6))))
+                .allSatisfy(given -> assertThat(given.state().suspensions()).isEmpty());
+    }
+
+    @Test
+    void aDateThatStaysTheSameChangesNothing() {
+        Given.forked().refusesToChangeOn(deadlineSet("tax", 1, PROMISED));
+        Given.forked().refusesToChangeOn(deadlineSet(null, 0, PROMISED));
+    }
+
+    @Test
     void theClockOfTheDossierMovesThePromise() {
         Instant due = PROMISED.plus(Duration.ofDays(1));
 

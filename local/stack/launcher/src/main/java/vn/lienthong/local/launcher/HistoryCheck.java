@@ -9,8 +9,8 @@ import vn.lienthong.local.launcher.surface.Place;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
-/// Asks routing-service to walk the histories of all dossiers, a stretch at a time, and tells how far
-/// it is.
+/// Asks routing-service to walk the histories of all dossiers, a stretch at a time, and tells how
+/// far it is.
 final class HistoryCheck {
 
     private static final int STRETCH = 2000;
@@ -32,7 +32,8 @@ final class HistoryCheck {
             throw new Stopped(
                     Stopped.Why.NOT_READY,
                     "Không kiểm tra được lịch sử: " + e.getMessage(),
-                    "The histories could not be checked; does everything run (./lienthong status)?");
+                    "The histories could not be checked; does everything run (./lienthong"
+                            + " status)?");
         }
     }
 

@@ -15,7 +15,8 @@ import vn.lienthong.local.launcher.demo.DemonstrationFailed;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
-/// The command line: `--root=DIR demo|up|down|start|status|verify-history …`. Called by the script `lienthong`.
+/// The command line: `--root=DIR demo|up|down|start|status|verify-history …`. Called by the script
+/// `lienthong`.
 public final class Launcher {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
