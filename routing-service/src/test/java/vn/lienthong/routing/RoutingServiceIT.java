@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -97,6 +96,8 @@ class RoutingServiceIT {
         assertThat(onDesk(AT_COUNTER, COUNTER, "")).isEmpty();
         awaitDesk(AT_LAND, LAND, "appraise OFFERED");
         awaitDesk(AT_TAX, TAX, "tax OFFERED");
+        paper(AT_COUNTER, "handover");
+        paper(AT_LAND, "receipt");
         ok(AT_LAND, "appraise", "acceptance", "{}");
         ok(AT_TAX, "tax", "acceptance", "{}");
 
@@ -146,7 +147,8 @@ class RoutingServiceIT {
                         request("/api/dossiers/" + code + "/control-sheet", AT_COUNTER).build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(sheet.statusCode()).isEqualTo(200);
-        assertThat(new String(sheet.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(PdfText.of("control-sheet", sheet.body()))
+                .contains("Giao giấy: ", "(motcua.thu)", "Nhận giấy: ", "(dat.thu)");
 
         intake.publish(new DossierResultReturned(code, Instant.now(), COUNTER, "motcua.thu"));
         await().untilAsserted(() -> assertThat(journey().path("status").asInt()).isEqualTo(10));
@@ -516,6 +518,20 @@ class RoutingServiceIT {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// The papers for the appraisal leave or arrive.
+    private void paper(String token, String side) throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        request("/api/dossiers/%s/paper/%s".formatted(code, side), token)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"step\":\"appraise\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {

@@ -169,7 +169,7 @@ class ControlSheets {
                     case OUT -> "Giao giấy: ";
                     case IN -> "Nhận giấy: ";
                 };
-        return side + VietnameseDates.brief(scan.at()) + " (" + scan.actor() + ")";
+        return side + VietnameseDates.brief(scan.at()) + "\n(" + scan.actor() + ")";
     }
 
     /// The officer of the giving office who made the handover necessary.

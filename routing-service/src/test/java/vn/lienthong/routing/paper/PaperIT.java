@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.local.testing.LocalStack;
+import vn.lienthong.routing.PdfText;
 import vn.lienthong.routing.Probe;
 import vn.lienthong.routing.Story;
 
@@ -184,24 +184,50 @@ class PaperIT {
     }
 
     @Test
-    void slipAndRegisterArePrinted() throws Exception {
-        assertPdf("/api/dossiers/" + code + "/steps/appraise/routing-slip", AT_COUNTER);
-        assertPdf("/api/dossiers/" + code + "/paper/routing-slip", AT_LAND);
-        String register = "/api/offices/" + COUNTER + "/register?from=2026-11-16&to=";
-        assertPdf(register + "2026-11-16", AT_COUNTER);
-        assertThat(get(register + "2026-11-15", AT_COUNTER).statusCode()).isEqualTo(400);
-        assertThat(get(register + "2026-11-16", AT_LAND).statusCode()).isEqualTo(403);
+    void theSlipSaysWhoGaveWhatToWhom() throws Exception {
+        String path = "/api/dossiers/" + code + "/steps/appraise/routing-slip";
+        assertThat(pdf("routing-slip", path, AT_COUNTER))
+                .contains("PHIẾU CHUYỂN HỒ SƠ GIẤY", "Bộ phận Một cửa thành phố Vĩnh Lam")
+                .contains("Nội dung xử lý: Bước appraise", "01 ngày làm việc", code)
+                .doesNotContain("motcua.thu", "Lê Thị Thử");
+
+        ok("/api/dossiers/" + code + "/paper/handover", AT_COUNTER, "{\"step\":\"appraise\"}");
+        assertThat(pdf("routing-slip-given", path, AT_LAND)).contains("motcua.thu");
+        ok("/api/dossiers/" + code + "/paper/receipt", AT_LAND, "{\"step\":\"appraise\"}");
+        assertThat(pdf("routing-slip-taken", path, AT_LAND)).contains("motcua.thu", "dat.thu");
         assertThat(
-                        get("/api/dossiers/" + code + "/steps/none/routing-slip", AT_COUNTER)
-                                .statusCode())
-                .isEqualTo(404);
+                        pdf(
+                                "routing-slip-home",
+                                "/api/dossiers/" + code + "/paper/routing-slip",
+                                AT_LAND))
+                .contains("Trả hồ sơ, kết quả về nơi tiếp nhận");
+        assertThat(get(path.replace("appraise", "none"), AT_COUNTER).statusCode()).isEqualTo(404);
     }
 
-    private void assertPdf(String path, String token) throws Exception {
+    @Test
+    void theRegisterOfACounterHoldsWhatItReceivedInThePeriod() throws Exception {
+        String register = "/api/offices/" + COUNTER + "/register?from=2026-11-16&to=";
+        assertThat(pdf("register", register + "2026-11-16", AT_COUNTER))
+                .contains("SỔ THEO DÕI HỒ SƠ", code.substring(code.length() - 8))
+                .contains("Đăng ký biến động", "09:00", "16/11/2026")
+                .doesNotContain("Lê Thị Thử");
+        assertThat(
+                        pdf(
+                                "register-empty",
+                                "/api/offices/"
+                                        + COUNTER
+                                        + "/register?from=2025-01-01&to=2025-01-31",
+                                AT_COUNTER))
+                .contains("Không có hồ sơ nào");
+        assertThat(get(register + "2026-11-15", AT_COUNTER).statusCode()).isEqualTo(400);
+        assertThat(get(register + "2026-11-16", AT_LAND).statusCode()).isEqualTo(403);
+    }
+
+    private String pdf(String name, String path, String token) throws Exception {
         HttpResponse<byte[]> pdf =
                 http.send(request(path, token).build(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(pdf.statusCode()).as(path).isEqualTo(200);
-        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        return PdfText.of(name, pdf.body());
     }
 
     private void awaitListed(String token, String office, String kind) {
