@@ -13,8 +13,8 @@
 /// | `jobs` | long work in the background that survives restarts |
 ///
 /// Publishes `dossier.received`, `dossier.refused`, `dossier.supplemented`, `dossier.withdrawn`,
-/// `dossier.paid`, `dossier.replanned` and `dossier.result-returned` on `lienthong.intake`; follows `lienthong.routing`
-/// for the status and `lienthong.deadline` for the promised date.
+/// `dossier.paid`, `dossier.replanned` and `dossier.result-returned` on `lienthong.intake`; follows
+/// `lienthong.routing` for the status and `lienthong.deadline` for the promised date.
 @NullMarked
 package vn.lienthong.intake;
 
