@@ -8,11 +8,13 @@
 /// | `registration` | the dossier as the counter knows it: received, supplemented, withdrawn, paid, returned |
 /// | `numbering` | dossier numbers without gaps |
 /// | `receipt` | the papers that the applicant takes home |
-/// | `imports` | many dossiers at once from a file |
+/// | `imports` | many dossiers at once from a file, new ones and those under way in other software |
+/// | `replanning` | many dossiers at once by another version, or at the successor of an office |
+/// | `jobs` | long work in the background that survives restarts |
 ///
 /// Publishes `dossier.received`, `dossier.refused`, `dossier.supplemented`, `dossier.withdrawn`,
-/// `dossier.paid` and `dossier.result-returned` on `lienthong.intake`; follows `lienthong.routing`
-/// for the status and `lienthong.deadline` for the promised date.
+/// `dossier.paid`, `dossier.replanned` and `dossier.result-returned` on `lienthong.intake`; follows
+/// `lienthong.routing` for the status and `lienthong.deadline` for the promised date.
 @NullMarked
 package vn.lienthong.intake;
 

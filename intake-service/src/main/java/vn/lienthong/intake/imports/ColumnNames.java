@@ -44,7 +44,7 @@ final class ColumnNames {
                 .flatMap(column ->
                         COMMA.splitAsStream(column + "," + names.getProperty(column))
                                 .map(name -> Map.entry(bare(name), column)))
-                .filter(entry -> !entry.getKey().isEmpty())
+                .distinct()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

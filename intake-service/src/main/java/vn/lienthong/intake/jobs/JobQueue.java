@@ -78,7 +78,7 @@ public final class JobQueue<J> {
     }
 
     /// Takes over a job that nobody works on; null when there is none.
-    @Nullable J takeAbandoned() {
+    public @Nullable J takeAbandoned() {
         Document taken =
                 jobs().findOneAndUpdate(
                                 Filters.and(

@@ -46,8 +46,7 @@ public final class Replanner {
                         .isPresent()
                 || switch (wish) {
                     case Replan.MoveToVersion(Replan.Circumstances _, Procedure version) ->
-                            dossier.submission().procedure().equals(version.code())
-                                    && dossier.submission().procedureVersion() == version.version();
+                            dossier.submission().procedureVersion() == version.version();
                     case Replan.CorrectProcedure correction ->
                             dossier.submission().procedure().equals(correction.procedure().code());
                     case Replan.FollowSuccession succession ->

@@ -372,6 +372,19 @@ class CounterWorkTest {
                 .isInstanceOf(Accepted.class);
     }
 
+    @Test
+    void anOccasionIsRememberedByWhatWasTakenOnIt() {
+        Accepted taken =
+                CounterWork.receive(
+                        Samples.admission(at("2026-11-23T08:30")), CODE, MAI, "042137", null);
+        Accepted refusal = new Accepted(refused(), List.of());
+
+        assertThat(((Promised) taken.on("import 1 2").next()).requests())
+                .containsExactly("import 1 2");
+        assertThat(taken.on("import 1 2").events()).isEqualTo(taken.events());
+        assertThat(refusal.on("import 1 2")).isEqualTo(refusal);
+    }
+
     private static Accepted accept(Dossier dossier, DossierCommand command) {
         Decision decision = CounterWork.decide(dossier, command);
         assertThat(decision).isInstanceOf(Accepted.class);

@@ -14,6 +14,7 @@ import static vn.lienthong.intake.registration.domain.Samples.received;
 import static vn.lienthong.intake.registration.domain.Samples.resumed;
 import static vn.lienthong.intake.registration.domain.Samples.suspended;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,28 @@ class FollowingTest {
         assertUnchanged(beingProcessed(), accepted(LATER));
         assertUnchanged(CounterWorkTest.awaitingPayment(), accepted(LATER));
         assertUnchanged(awaitingSupplement(), accepted(LATER));
+    }
+
+    @Test
+    void thatAnotherOfficeHasBegunIsNotedOnce() {
+        StepAccepted byTheDistrict =
+                new StepAccepted(CODE, at(LATER), "tham-dinh", 1, "D.L", "dl", at(LATER));
+
+        assertThat(beingProcessed().handedOn()).isFalse();
+        for (Promised before :
+                List.of(
+                        received(),
+                        beingProcessed(),
+                        awaitingSupplement(),
+                        CounterWorkTest.awaitingPayment())) {
+            Promised dossier = after(before, byTheDistrict);
+            assertThat(dossier.handedOn()).isTrue();
+            assertUnchanged(dossier, byTheDistrict);
+        }
+        assertThat(after(received(), byTheDistrict).status())
+                .isEqualTo(DossierStatus.BEING_PROCESSED);
+        assertThat(after(awaitingSupplement(), byTheDistrict).history())
+                .isEqualTo(awaitingSupplement().history());
     }
 
     @Test

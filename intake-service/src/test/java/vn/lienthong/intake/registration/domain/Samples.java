@@ -130,7 +130,30 @@ public final class Samples {
                 step("ky-duyet", "province", "LAND_REGISTRATION", "3wd", "tham-dinh"));
     }
 
+    /// The same under another code, in another version and with another limit.
+    static Procedure as(Procedure procedure, String code, int version, String limit) {
+        return new Procedure(
+                code,
+                version,
+                procedure.name() + " " + code,
+                procedure.field(),
+                procedure.validFrom(),
+                limit,
+                procedure.policy(),
+                procedure.cutOff(),
+                procedure.fee(),
+                procedure.papers(),
+                procedure.steps(),
+                procedure.lead(),
+                procedure.resumption(),
+                procedure.letters());
+    }
+
     static Regulations inForce(Procedure procedure) {
+        return inForce(procedure, OFFICES);
+    }
+
+    static Regulations inForce(Procedure procedure, Offices directory) {
         return new Regulations() {
             @Override
             public Optional<Procedure> procedure(String code) {
@@ -139,7 +162,7 @@ public final class Samples {
 
             @Override
             public Offices offices() {
-                return OFFICES;
+                return directory;
             }
 
             @Override
