@@ -9,7 +9,9 @@ async function follow() {
     const current = page.getElementById("progress");
     // A page without progress is the sign-in page or an error: show it.
     if (!answer.ok || !current) return location.reload();
-    shown.replaceWith(document.adoptNode(current));
+    // The part itself stays: a screen reader tells what changes inside it.
+    shown.replaceChildren(...current.childNodes);
+    shown.dataset.done = current.dataset.done;
   } catch {
     // The portal does not answer; the next round may find it.
   }

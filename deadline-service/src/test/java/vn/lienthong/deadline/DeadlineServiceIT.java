@@ -178,9 +178,10 @@ class DeadlineServiceIT {
         assertThat(overdue.path("total").asInt()).isEqualTo(2);
         assertThat(overdue.path("items").path(0).path("officeName").asString())
                 .isEqualTo("Chi nhánh Văn phòng Đăng ký đất đai thành phố Vĩnh Lam");
-        assertThat(overdue.path("items").values().stream()
-                        .filter(item -> !item.path("step").isMissingNode())
-                        .map(item -> item.path("stepName").asString()))
+        assertThat(
+                        overdue.path("items").values().stream()
+                                .filter(item -> !item.path("step").isMissingNode())
+                                .map(item -> item.path("stepName").asString()))
                 .containsExactly("Thẩm định hồ sơ");
         assertThat(get("/api/overdue?office=" + TOP, DISTRICT_LEADER).statusCode()).isEqualTo(403);
     }

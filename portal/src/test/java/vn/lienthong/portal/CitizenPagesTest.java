@@ -130,6 +130,11 @@ class CitizenPagesTest {
     }
 
     @Test
+    void a_browser_that_asks_for_an_icon_of_its_own_gets_the_logo() throws Exception {
+        assertThat(browser.ask("/favicon.ico").getForwardedUrl()).isEqualTo("/logo.svg");
+    }
+
+    @Test
     void browsers_are_told_what_to_refuse() throws Exception {
         MockHttpServletResponse answer = browser.ask("/");
         assertThat(answer.getHeader("Content-Security-Policy"))

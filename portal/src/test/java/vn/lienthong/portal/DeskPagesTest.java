@@ -47,8 +47,8 @@ class DeskPagesTest {
         Document page = browser.open("/ban-lam-viec");
         assertThat(page.expectFirst("tbody tr:last-child").text())
                 .contains("Bộ phận Một cửa phường Bình An motcua.binhan", "14:00, 23/11/2026");
-        assertThat(page.select("td:nth-child(6)").eachText())
-                .containsExactly("", "", "14:00, 23/11/2026");
+        assertThat(page.select("td:nth-child(6):not(:empty)").eachText())
+                .containsExactly("14:00, 23/11/2026");
     }
 
     @Test
@@ -207,6 +207,14 @@ class DeskPagesTest {
     void a_moment_that_is_none_is_named_at_its_field() throws Exception {
         Document page = browser.open("/ho-so/" + CODE + "/luc-truoc?at=");
         assertThat(page.expectFirst(".wrong a").attr("href")).isEqualTo("#at");
+        services.text(
+                "GET routing/api/dossiers/" + CODE + "/journey",
+                404,
+                "application/problem+json",
+                "{\"detail\":\"Lúc đó hồ sơ chưa được tiếp nhận.\"}");
+        Document before = browser.open("/ho-so/" + CODE + "/luc-truoc?at=2020-01-01T08:00");
+        assertThat(before.expectFirst(".wrong a").text())
+                .isEqualTo("Lúc đó hồ sơ chưa được tiếp nhận.");
     }
 
     @Test

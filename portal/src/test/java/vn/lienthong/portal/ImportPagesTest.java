@@ -52,6 +52,14 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_file_that_is_too_large_is_told_at_its_field_and_goes_nowhere() throws Exception {
+        String large = "a".repeat(16 * 1024 * 1024 + 1);
+        Document page = browser.upload(browser.open("/nhap-ho-so"), FORM, "a.csv", large);
+        assertThat(page.expectFirst("#file-fault").text()).contains("16 MB");
+        assertThat(services.asked("POST intake")).isEmpty();
+    }
+
+    @Test
     void a_file_that_intake_cannot_read_is_told_at_the_field() throws Exception {
         services.text(
                 "POST intake/api/imports",

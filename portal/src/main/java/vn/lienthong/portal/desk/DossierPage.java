@@ -21,6 +21,7 @@ import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Notifications;
 import vn.lienthong.portal.service.Papers;
 import vn.lienthong.portal.service.Routing;
+import vn.lienthong.portal.service.ServiceFailure;
 import vn.lienthong.portal.signin.Officer;
 
 /// Everything about one dossier: its way, its deadlines, where its papers are, what the applicant
@@ -97,11 +98,28 @@ class DossierPage {
             model.addAttribute("errors", FormErrors.none().at(AT, words.of("past.at.missing")));
             return "desk/past";
         }
-        Routing.Journey journey = routing.journey(code, moment.get());
+        Routing.Journey journey;
+        try {
+            journey = routing.journey(code, moment.get());
+        } catch (ServiceFailure failure) {
+            model.addAttribute("errors", FormErrors.none().at(AT, nothingThen(failure)));
+            return "desk/past";
+        }
         model.addAttribute("moment", moment.get());
         model.addAttribute("journey", journey);
         model.addAttribute("steps", journey.steps().stream().map(StepOffers::untouchable).toList());
         return "desk/past";
+    }
+
+    /// A moment before the receipt, or still to come; any other failure is the whole page's.
+    private String nothingThen(ServiceFailure failure) {
+        return switch (failure.kind()) {
+            case UNKNOWN, REFUSED -> {
+                String said = failure.problem() == null ? "" : failure.problem().sentence();
+                yield said.isEmpty() ? words.of("past.nothing") : said;
+            }
+            case DOWN, TOKEN_REFUSED, NOT_ALLOWED, TOO_OFTEN -> throw failure;
+        };
     }
 
     @GetMapping("/ho-so/{code}/giay-tiep-nhan.pdf")

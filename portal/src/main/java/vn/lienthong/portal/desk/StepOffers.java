@@ -29,7 +29,7 @@ class StepOffers {
         List<StepAction> actions =
                 new ArrayList<>(StepAction.in(step.state(), journeys.isFirst(journey, step)));
         boolean held = "HELD".equals(step.state());
-        if (held && officer.roles().contains(Role.LEADER)) {
+        if (held && mayAssign(step, officer)) {
             actions.add(StepAction.ASSIGNMENT);
         }
         return new StepRow(
@@ -42,6 +42,11 @@ class StepOffers {
     /// The step as it is shown when nothing can be done about it.
     static StepRow untouchable(Routing.JourneyStep step) {
         return new StepRow(step, List.of(), false, false);
+    }
+
+    /// The head gives work to whom he will; an officer passes on what is his own.
+    private static boolean mayAssign(Routing.JourneyStep step, Officer officer) {
+        return officer.roles().contains(Role.LEADER) || officer.account().equals(step.officer());
     }
 
     /// An officer takes what lies at the own office and is nobody's or another's; a leader gives it

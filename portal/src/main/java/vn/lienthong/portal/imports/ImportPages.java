@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,10 @@ import vn.lienthong.portal.service.Page;
 @Controller
 class ImportPages {
     private static final MediaType CSV = MediaType.parseMediaType("text/csv");
+
+    /// What intake takes as one import.
+    private static final DataSize LARGEST = DataSize.ofMegabytes(16);
+
     private static final int EVERY_SECONDS = 5;
     private static final int PAGE = 200;
     private static final String FILE = "file";
@@ -54,6 +59,10 @@ class ImportPages {
             throws IOException {
         if (file == null || file.isEmpty()) {
             return ask(FormErrors.none().at(FILE, words.of("import.file.missing")), key, model);
+        }
+        if (file.getSize() > LARGEST.toBytes()) {
+            String large = words.of("import.file.large", LARGEST.toMegabytes());
+            return ask(FormErrors.none().at(FILE, large), key, model);
         }
         byte[] content = file.getBytes();
         return switch (intake.importFile(type(file, content), content, key)) {

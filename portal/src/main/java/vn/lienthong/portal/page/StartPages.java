@@ -19,6 +19,12 @@ class StartPages {
         return "start";
     }
 
+    /// Browsers ask for it beside a PDF, where no page names the icon.
+    @GetMapping("/favicon.ico")
+    String icon() {
+        return "forward:/logo.svg";
+    }
+
     @GetMapping("/lam-viec")
     String officer(Model model) {
         model.addAttribute("officeName", names.office(Officer.signedIn().office()));
