@@ -43,7 +43,8 @@ import vn.lienthong.routing.Story;
             "lienthong.province="
                     + "../local/sample-province/src/main/resources/sample-province/three-level",
             "lienthong.routing.levels=district",
-            "lienthong.routing.journey=false"
+            "lienthong.routing.journey=false",
+            "lienthong.routing.papers=true"
         })
 @Import(Probe.class)
 class PaperIT {
