@@ -35,18 +35,24 @@ class Versions {
     ///   published under its number
     Versions(Collection<Version> folder, PublishedVersions store, CatalogueCheck check) {
         this.store = store;
-        load();
         List<WrittenProcedure> written = folder.stream().map(Version::written).toList();
+        // A fault of the folder is said even when the store is away.
+        requireNoError(check.folder(written, List.of()));
+        load();
         List<Problem> problems = check.folder(written, this.written());
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new FaultyCatalogueException(problems);
-        }
+        requireNoError(problems);
         problems.forEach(problem -> LOG.warn(FaultyCatalogueException.line(problem)));
         folder.forEach(version -> this.folder.put(version.id(), version));
         gather();
         // Offices may have changed since; whoever publishes must know, the counters go on.
         check.folder(published.values().stream().map(Version::written).toList(), written)
                 .forEach(problem -> LOG.warn(FaultyCatalogueException.line(problem)));
+    }
+
+    private static void requireNoError(List<Problem> problems) {
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new FaultyCatalogueException(problems);
+        }
     }
 
     @Scheduled(fixedDelay = 2_000)
