@@ -35,24 +35,18 @@ class Versions {
     ///   published under its number
     Versions(Collection<Version> folder, PublishedVersions store, CatalogueCheck check) {
         this.store = store;
-        List<WrittenProcedure> written = folder.stream().map(Version::written).toList();
-        // A fault of the folder is said even when the store is away.
-        requireNoError(check.folder(written, List.of()));
         load();
+        List<WrittenProcedure> written = folder.stream().map(Version::written).toList();
         List<Problem> problems = check.folder(written, this.written());
-        requireNoError(problems);
+        if (problems.stream().anyMatch(Problem::isError)) {
+            throw new FaultyCatalogueException(problems);
+        }
         problems.forEach(problem -> LOG.warn(FaultyCatalogueException.line(problem)));
         folder.forEach(version -> this.folder.put(version.id(), version));
         gather();
         // Offices may have changed since; whoever publishes must know, the counters go on.
         check.folder(published.values().stream().map(Version::written).toList(), written)
                 .forEach(problem -> LOG.warn(FaultyCatalogueException.line(problem)));
-    }
-
-    private static void requireNoError(List<Problem> problems) {
-        if (problems.stream().anyMatch(Problem::isError)) {
-            throw new FaultyCatalogueException(problems);
-        }
     }
 
     @Scheduled(fixedDelay = 2_000)
