@@ -150,8 +150,7 @@ class CatalogueStartIT {
     void aStoreThatIsAwayLeavesTheProceduresAsTheyAre() {
         AtomicBoolean isAway = new AtomicBoolean();
         ProvinceFolder province = configuration.provinceFolder(folder.toString());
-        Versions versions =
-                configuration.versions(province, province.check(), unreliable(isAway));
+        Versions versions = configuration.versions(province, province.check(), unreliable(isAway));
 
         isAway.set(true);
         versions.refresh();
