@@ -32,7 +32,11 @@ public sealed interface JourneyState {
     default List<Suspension> suspensions() {
         return switch (this) {
             case Suspended at -> at.suspensions;
-            case UnderWay _, Processed _, Rejected _, Withdrawn _, ResultReturned _ -> List.of();
+            case UnderWay _ -> List.of();
+            case Processed _ -> List.of();
+            case Rejected _ -> List.of();
+            case Withdrawn _ -> List.of();
+            case ResultReturned _ -> List.of();
         };
     }
 
