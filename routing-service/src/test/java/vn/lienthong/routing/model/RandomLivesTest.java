@@ -3,8 +3,8 @@ package vn.lienthong.routing.model;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// Ten thousand random lives of dossiers. A life that went wrong is told with its seed and
-/// lived again with `-Drouting.life=<seed>`; `-Drouting.lives=<n>` lives more or fewer.
+/// Ten thousand random lives of dossiers. A life that went wrong is told with its seed and lived
+/// again with `-Drouting.life=<seed>`; `-Drouting.lives=<n>` lives more or fewer.
 class RandomLivesTest {
 
     private static final int USUALLY = 10_000;

@@ -28,12 +28,9 @@ public sealed interface JourneyState {
         };
     }
 
-    /// Why the clock stands still; empty while it runs.
+    /// Why the clock stands still; empty in every state but [Suspended].
     default List<Suspension> suspensions() {
-        return switch (this) {
-            case Suspended at -> at.suspensions;
-            case UnderWay _, Processed _, Rejected _, Withdrawn _, ResultReturned _ -> List.of();
-        };
+        return List.of();
     }
 
     /// The journey as it was; empty before the dossier was received.

@@ -166,6 +166,7 @@ class JourneyTest {
         forked.refusesToChangeOn(accepted(9, "tax", 2, TAX));
         forked.refusesToChangeOn(accepted(9, "sign", 1, LAND));
         forked.refusesToChangeOn(accepted(9, "nowhere", 1, LAND));
+        Given.of(received()).refusesToChangeOn(accepted(9, "check", 2, COUNTER));
     }
 
     @Test
@@ -313,6 +314,7 @@ class JourneyTest {
         given.refusesToChangeOn(resumed(8, "tax", 1, TAX, EXPERT_OPINION));
         given.refusesToChangeOn(suspended(5, "tax", 1, TAX, EXPERT_OPINION));
         suspended.refusesToChangeOn(suspended(5, "tax", 1, TAX, EXPERT_OPINION));
+        suspended.refusesToChangeOn(suspended(6, "tax", 1, TAX, SUPPLEMENT));
         suspended.refusesToChangeOn(resumed(4, "tax", 1, TAX, EXPERT_OPINION));
         suspended.refusesToChangeOn(resumed(8, "appraise", 1, TAX, EXPERT_OPINION));
         suspended.refusesToChangeOn(resumed(8, "tax", 2, TAX, EXPERT_OPINION));
@@ -540,6 +542,14 @@ class JourneyTest {
                                 suspended.when(withdrawn(6)),
                                 suspended.when(resultReturned(6))))
                 .allSatisfy(given -> assertThat(given.state().suspensions()).isEmpty());
+    }
+
+    @Test
+    void aDateMovesAlsoWhenTheOneBeforeWasNotHeardOf() {
+        Given given =
+                Given.forked().when(rescheduled(null, 0, hour(200), hour(210), "APOLOGY_LETTER"));
+
+        assertThat(given.course().promise().dueAt()).isEqualTo(hour(210));
     }
 
     @Test
@@ -806,6 +816,31 @@ class JourneyTest {
     }
 
     @Test
+    void aReturnInVainConcernsOnlyWhatDependsOnItsTarget() {
+        // c and d are held; d goes back to a, which calls c off; c goes back before it hears of it.
+        Given crossed =
+                Given.of(
+                                received(
+                                        List.of(
+                                                step("a", LAND, "ward"),
+                                                step("b", LAND, "ward", "a"),
+                                                step("c", TAX, "ward", "b"),
+                                                step("d", TAX, "ward", "a"))),
+                                accepted(1, "a", 1, LAND),
+                                completed(2, "a", 1, LAND),
+                                accepted(3, "b", 1, LAND),
+                                completed(4, "b", 1, LAND),
+                                accepted(5, "c", 1, TAX),
+                                accepted(5, "d", 1, TAX))
+                        .when(returned(6, "d", 1, TAX, "a"));
+
+        assertThat(crossed.offers()).containsExactly("a 2");
+        assertThat(crossed.when(returned(7, "c", 1, TAX, null)).offers()).isEmpty();
+        assertThat(crossed.when(returned(7, "c", 1, TAX, "b")).offers()).isEmpty();
+        assertThat(crossed.when(returned(7, "c", 1, TAX, "a")).offers()).containsExactly("a 3");
+    }
+
+    @Test
     void aReturnThatCrossesAnEarlierOneDoesNotDisturbWhatWasOfferedLater() {
         Given given =
                 Given.forked()
@@ -849,6 +884,6 @@ class JourneyTest {
 
         assertThat(receipt.resumptionAfter(SUPPLEMENT)).isEqualTo(Resumption.RESTART);
         assertThat(receipt.resumptionAfter(EXPERT_OPINION)).isEqualTo(Resumption.RESUME);
-        assertThat(Objects.toString(receipt)).doesNotContain(Story.PIN);
+        assertThat(Objects.toString(receipt)).contains(Story.CODE).doesNotContain(Story.PIN);
     }
 }

@@ -135,6 +135,23 @@ class ReplanningTest {
     }
 
     @Test
+    void anotherStepOfTheSameOfficeDoesNotKeepIt() {
+        Given given =
+                Given.forked()
+                        .when(
+                                replanned(
+                                        NEW_VERSION,
+                                        List.of(
+                                                step("check", COUNTER, "ward"),
+                                                step("audit", TAX, "district", "check"),
+                                                step("appraise", LAND, "district", "check"))));
+
+        assertThat(given.course().visit("tax", 1).orElseThrow().custody())
+                .isEqualTo(Custody.CANCELLED);
+        assertThat(given.offers()).containsExactly("audit 1");
+    }
+
+    @Test
     void aStepThatNobodyCameToLeavesNothingBehind() {
         Given given = Given.of(received()).when(replanned(NEW_VERSION, WITHOUT_TAX));
 
