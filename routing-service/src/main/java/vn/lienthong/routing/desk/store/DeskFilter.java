@@ -29,11 +29,6 @@ public record DeskFilter(
         words = List.copyOf(words);
     }
 
-    /// Everything at an office.
-    public static DeskFilter at(String office, Instant now) {
-        return new DeskFilter(List.of(office), now, null, null, null, null, List.of());
-    }
-
     Criteria criteria() {
         Criteria all =
                 offices.size() == 1

@@ -39,12 +39,13 @@ final class IdIndex extends Index<Object> implements IndexScans.Source {
         var descending = order != null && OrderedIndex.direction(order, ID) < 0;
         return switch (conditions.fields().get(ID)) {
             case Conditions.OneOf(var values) ->
-                    new IndexScans.Scan(WORTH_OF_KEY, false, () -> present(values));
+                    new IndexScans.Scan(WORTH_OF_KEY, false, false, () -> present(values));
             case Conditions.Range(var lower, var upper) ->
-                    new IndexScans.Scan(1, sorted, () -> keys(lower, upper, descending));
+                    new IndexScans.Scan(1, sorted, false, () -> keys(lower, upper, descending));
             case null ->
                     sorted
-                            ? new IndexScans.Scan(0, true, () -> keys(null, null, descending))
+                            ? new IndexScans.Scan(
+                                    0, true, false, () -> keys(null, null, descending))
                             : null;
         };
     }

@@ -27,8 +27,9 @@ final class IndexScans {
     ///
     /// @param worth how much it narrows the search; 0 when it only gives the order
     /// @param sorted they come in the order asked for
+    /// @param exact it finds just what the conditions demand, where these are equalities with text
     /// @param positions positions of at least all documents that match, each once
-    record Scan(int worth, boolean sorted, Supplier<Stream<Object>> positions) {
+    record Scan(int worth, boolean sorted, boolean exact, Supplier<Stream<Object>> positions) {
 
         private int rank() {
             return 2 * worth + (sorted ? 1 : 0);
@@ -66,6 +67,7 @@ final class IndexScans {
         }
         return new Scan(
                 1,
+                false,
                 false,
                 () -> {
                     var positions = new TreeSet<>(KeyOrder::comparePositions);

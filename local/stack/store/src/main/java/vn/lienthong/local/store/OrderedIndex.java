@@ -103,17 +103,20 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         if (worth == 0 && (direction == 0 || sparse)) {
             return null;
         }
-        return scan(worth, direction, prefixes, range);
+        var exact = !arrays && depth == conditions.fields().size();
+        return scan(worth, direction, exact, prefixes, range);
     }
 
     private IndexScans.Scan scan(
             int worth,
             int direction,
+            boolean exact,
             List<List<@Nullable Object>> prefixes,
             Conditions.@Nullable Range range) {
         return new IndexScans.Scan(
                 worth,
                 direction != 0,
+                exact,
                 () -> {
                     var found =
                             prefixes.stream()

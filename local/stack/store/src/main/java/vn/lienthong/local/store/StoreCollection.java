@@ -33,6 +33,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         CHANGING_ALL
     }
 
+    private static final Document EVERYTHING = new Document();
+
     private final MVMap<Object, StoredDocument> documents;
     private final boolean usesIndexes;
     private Purpose purpose = Purpose.READING;
@@ -95,6 +97,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         }
     }
 
+    /// Text equals itself and nothing else; an index tells it without the documents.
+    private static boolean asksForTextOnly(Document query) {
+        return query.entrySet().stream()
+                .allMatch(part ->
+                        part.getValue() instanceof String && !part.getKey().startsWith("$"));
+    }
+
     @Override
     public synchronized Document findAndModify(Document command) {
         purpose = Purpose.CHANGING_ONE;
@@ -107,7 +116,16 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     @Override
     public synchronized int count(@Nullable Document query, int skip, int limit) {
-        return super.count(query, skip, limit);
+        if (query == null || query.isEmpty()) {
+            return super.count(query, skip, limit);
+        }
+        var scan = scan(query, null);
+        if (scan != null && scan.exact() && asksForTextOnly(query) && skip == 0 && limit <= 0) {
+            return (int) scan.positions().get().count();
+        }
+        var all = scan == null ? documents.values().stream() : stored(scan);
+        var matching = matching(all, query).skip(skip);
+        return (int) (limit > 0 ? matching.limit(limit) : matching).count();
     }
 
     @Override
@@ -139,26 +157,41 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        var scan =
-                usesIndexes
-                        ? IndexScans.best(
-                                getIndexes().stream()
-                                        .map(index -> (IndexScans.Source) index)
-                                        .toList(),
-                                Conditions.of(query),
-                                orderBy)
-                        : null;
+        var scan = scan(query, orderBy);
         if (scan == null) {
             return matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
         return matchDocumentsFromStream(
-                query,
-                scan.positions().get().map(this::document),
+                EVERYTHING,
+                matching(stored(scan), query).map(StoredDocument::document),
                 numberToSkip,
                 limit,
                 batchSize,
                 scan.sorted() ? null : deriveComparator(orderBy),
                 fieldSelector);
+    }
+
+    private IndexScans.@Nullable Scan scan(Document query, @Nullable Document orderBy) {
+        return usesIndexes
+                ? IndexScans.best(
+                        getIndexes().stream().map(index -> (IndexScans.Source) index).toList(),
+                        Conditions.of(query),
+                        orderBy)
+                : null;
+    }
+
+    private Stream<StoredDocument> stored(IndexScans.Scan scan) {
+        return scan.positions()
+                .get()
+                .map(position -> Objects.requireNonNull(documents.get(position)));
+    }
+
+    /// Looks at what the query asks about, and does not decode the rest of what does not match.
+    private Stream<StoredDocument> matching(Stream<StoredDocument> all, Document query) {
+        var fields = QueriedFields.of(query);
+        return all.filter(stored ->
+                documentMatchesQuery(
+                        fields == null ? stored.document() : stored.glance(fields), query));
     }
 
     @Override

@@ -27,6 +27,12 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     /// The real server cuts answers at 16 MB; cut by number, they stay below what a client accepts.
     static final int BATCH = 1000;
 
+    /// What drivers send, behind a `$match`, to count documents.
+    private static final List<Document> COUNT =
+            List.of(
+                    new Document(
+                            "$group", new Document("_id", 1).append("n", new Document("$sum", 1))));
+
     private final DocumentFile file;
     private final boolean usesIndexes;
     private final Map<String, StoreCollection> atStart = new HashMap<>();
@@ -236,8 +242,14 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         var found =
                 collection == null
                         ? List.<Document>of()
-                        : aggregation.runStages(collection.handleQueryAsStream(match));
+                        : COUNT.equals(rest)
+                                ? counted(collection.count(match, 0, 0))
+                                : aggregation.runStages(collection.handleQueryAsStream(match));
         return firstBatch(getFullCollectionNamespace(collectionName), found);
+    }
+
+    private static List<Document> counted(int count) {
+        return count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));
     }
 
     private Document firstBatch(String namespace, List<Document> found) {

@@ -56,6 +56,12 @@ final class StoredDocument {
         return document;
     }
 
+    /// At least these of its fields, not to be changed.
+    Document glance(Set<String> names) {
+        var known = decoded.get();
+        return known == null ? fields(names) : known;
+    }
+
     /// Only these of its fields, without decoding the others.
     Document fields(Set<String> names) {
         var source = Unpooled.wrappedBuffer(bson);

@@ -139,6 +139,9 @@ class IndexEqualsScanIT {
                     indexed.find(query).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
 
             assertThat(found).as("%s sorted by %s", query, order).isEqualTo(expected);
+            assertThat(plain.countDocuments(query))
+                    .as("how many %s", query)
+                    .isEqualTo(plain.find(query).into(new ArrayList<>()).size());
             assertThat(indexed.countDocuments(query)).isEqualTo(plain.countDocuments(query));
             matched += found.size();
         }
