@@ -104,7 +104,7 @@ public final class Handing {
         if (stop.isEmpty()) {
             return refused(new UnknownStep(step));
         }
-        if (isOld(step)) {
+        if (isOld(step) && !isOnTheWayWith(step)) {
             return refused(oldSlip(step));
         }
         Target target = target(stop.orElseThrow());
@@ -158,8 +158,15 @@ public final class Handing {
 
     private Target target(Stop stop) {
         int latest = papers.latestVisit(stop.step());
-        return new Target(
-                stop.step(), Objects.requireNonNullElse(order.visit(), latest), stop.office());
+        int named = Objects.requireNonNullElse(order.visit(), latest);
+        return new Target(stop.step(), Math.max(named, latest), stop.office());
+    }
+
+    /// A sender of another level does not hear that a step is visited again: what was given away
+    /// with an older slip can be taken with it.
+    private boolean isOnTheWayWith(String step) {
+        return where instanceof OnTheWay way
+                && way.isFor(step, Objects.requireNonNullElse(order.visit(), way.visit()));
     }
 
     private boolean isOld(String step) {

@@ -217,6 +217,19 @@ class HandingTest {
                 .isEqualTo(new OnTheWay(COUNTER, LAND, "appraise", 2, at("12:00"), "can.bo"));
     }
 
+    @Test
+    void whatWasGivenAwayWithAnOlderSlipCanBeTakenWithIt() {
+        // The sender's deployment had not heard of the second visit; the receiver's has.
+        Papers given = scanned(received(), out("appraise", COUNTER, at("12:00")));
+        Papers second = hearing(given, Story.offered(3, "appraise", 2, LAND));
+
+        assertThat(scanned(second, withVisit(in("appraise", LAND, at("13:00")), 1)).whereabouts())
+                .isEqualTo(new AtOffice(LAND, at("13:00"), "appraise", 2, "can.bo", COUNTER));
+        Papers signing = hearing(given, Story.offered(3, "sign", 2, LAND));
+        assertThat(why(Handing.decide(signing, withVisit(in("sign", LAND, at("13:00")), 1))))
+                .isEqualTo(new Refusal.OldSlip(signing.whereabouts(), 1, 2));
+    }
+
     private static @Nullable Refusal why(Verdict verdict) {
         return verdict instanceof Verdict.Refused refused ? refused.why() : null;
     }
