@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,7 +129,7 @@ class IntakeServiceIT {
             return node.getNodeType().name();
         }
         return node.propertyStream()
-                .filter(field -> !field.getKey().equals("cutOff"))
+                .filter(field -> !Set.of("cutOff", "imported").contains(field.getKey()))
                 .map(field ->
                         switch (field.getKey()) {
                             case "resumption", "after" -> field.getKey();
@@ -673,7 +674,10 @@ class IntakeServiceIT {
                         int before = events.size();
                         consumer.poll(Duration.ofMillis(300))
                                 .forEach(event -> {
-                                    if (event.key().equals(code)) {
+                                    // On a busy machine a fact may come twice, under one id.
+                                    if (event.key().equals(code)
+                                            && events.stream()
+                                                    .noneMatch(e -> isSameFact(e, event))) {
                                         events.add(event);
                                     }
                                 });
@@ -681,6 +685,11 @@ class IntakeServiceIT {
                     });
         }
         return events;
+    }
+
+    private static boolean isSameFact(
+            ConsumerRecord<String, byte[]> one, ConsumerRecord<String, byte[]> other) {
+        return header(one, "ce_id").equals(header(other, "ce_id"));
     }
 
     private static String header(ConsumerRecord<String, byte[]> event, String name) {
