@@ -43,8 +43,11 @@ import vn.lienthong.contracts.event.DeadlineRescheduled;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.EventTypes;
+import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
@@ -370,6 +373,105 @@ class DeadlineServiceIT {
                 json.readTree(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body());
         assertThat(answer.path("dossier").path("state").asString()).isEqualTo("MET");
         assertThat(answer.path("steps").path(0).path("usedMinutes").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    @Order(7)
+    void another_plan_moves_the_promise_and_ends_the_turn_that_it_calls_off() throws Exception {
+        String code = "000.10.17.H99-261231-1006";
+        DossierReceived received = received(code, "2026-12-31 08:00", "2027-01-07 17:30");
+        wire.publish(received);
+        wire.publish(accepted(code, "tham-dinh", "2026-12-31 08:30"));
+        awaitDeadlines(code);
+        await().untilAsserted(() -> assertThat(types(code)).hasSize(2));
+        DossierReplanned replanned =
+                new DossierReplanned(
+                        code,
+                        at("2026-12-31 09:30"),
+                        COUNTER,
+                        "mai",
+                        ReplanCause.NEW_VERSION,
+                        "Thủ tục có phiên bản mới",
+                        received.procedure(),
+                        2,
+                        received.procedureName(),
+                        received.field(),
+                        at("2027-01-15 17:30"),
+                        "10wd",
+                        "END_OF_DAY",
+                        "15:00",
+                        List.of(
+                                new PlannedStep(
+                                        "tham-dinh",
+                                        "Thẩm định hồ sơ",
+                                        TOP,
+                                        "province",
+                                        "2wd",
+                                        at("2027-01-05 09:00"),
+                                        List.of())),
+                        null,
+                        Map.of());
+        wire.publish(replanned);
+        // The same fact again, and an offer by the plan that holds no longer.
+        wire.publish(replanned);
+        wire.publish(offered(code, "tham-dinh", "2026-12-31 08:00"));
+
+        await().untilAsserted(() ->
+                assertThat(types(code))
+                        .containsExactly(
+                                "deadline.set.v1", "deadline.set.v1", "deadline.rescheduled.v1"));
+        await().untilAsserted(() -> {
+            JsonNode answer =
+                    json.readTree(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body());
+            assertThat(answer.path("dossier").path("dueAt").asString())
+                    .isEqualTo("2027-01-15T17:30:00+07:00");
+            assertThat(answer.path("steps").path(0).path("usedMinutes").asInt()).isEqualTo(60);
+        });
+    }
+
+    @Test
+    @Order(8)
+    void a_dossier_taken_over_late_is_missed_once_and_warned_of_nothing() {
+        String code = "000.10.17.H99-261207-1007";
+        DossierReceived r = received(code, "2026-12-07 08:00", "2026-12-11 17:30");
+        wire.publish(
+                new DossierReceived(
+                        code,
+                        r.at(),
+                        r.office(),
+                        r.channel(),
+                        r.procedure(),
+                        r.procedureVersion(),
+                        r.procedureName(),
+                        r.field(),
+                        r.dueAt(),
+                        r.limit(),
+                        r.policy(),
+                        r.cutOff(),
+                        r.calendar(),
+                        r.lookupPin(),
+                        r.applicant(),
+                        r.steps(),
+                        r.resumption(),
+                        r.note(),
+                        r.lead(),
+                        new ImportedStanding(
+                                at("2026-12-31 09:00"),
+                                List.of(),
+                                List.of("tham-dinh"),
+                                null,
+                                null)));
+        awaitDeadlines(code);
+
+        moveTo("2026-12-31 09:30");
+
+        await().untilAsserted(() ->
+                assertThat(types(code))
+                        .containsExactly(
+                                "deadline.set.v1",
+                                "deadline.missed.v1",
+                                "escalation.raised.v1",
+                                "apology-letter.required.v1"));
     }
 
     private ConfigurableApplicationContext another() {

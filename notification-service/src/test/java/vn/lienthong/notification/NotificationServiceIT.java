@@ -45,10 +45,13 @@ import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineMissed;
+import vn.lienthong.contracts.event.DeadlineRescheduled;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.EventTypes;
+import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
@@ -283,6 +286,48 @@ class NotificationServiceIT {
         assertThat(sms.path("parts").asInt()).isEqualTo(3);
         assertThat(sms.path("deliveredAt").asString()).contains("+07:00");
         assertThat(item("received", "EMAIL").path("to").asString()).isEqualTo("h***@example.vn");
+    }
+
+    @Test
+    void aReceiptThatIsWrittenAnewReachesTheCitizenOnceWithItsProcedureAndDate() throws Exception {
+        DeadlineRescheduled moved =
+                new DeadlineRescheduled(
+                        code, AT, ClockScope.DOSSIER, null, 0, OFFICE, DUE, LATER, "REPLANNED");
+        // The news of the date may be faster than the news of the plan that moved it.
+        publish("/deadline-service", 1, moved);
+        publish("/intake-service", 1, received());
+        publish(
+                "/intake-service",
+                2,
+                new DossierReplanned(
+                        code,
+                        AT,
+                        OFFICE,
+                        "mai",
+                        ReplanCause.WRONG_PROCEDURE,
+                        "Nhầm thủ tục",
+                        "1.012345",
+                        1,
+                        "Cấp đổi giấy chứng nhận",
+                        "Đất đai",
+                        LATER,
+                        "5wd",
+                        "END_OF_DAY",
+                        null,
+                        List.of(),
+                        null,
+                        Map.of()));
+        awaitState("receipt-corrected", "SMS", "DELIVERED");
+        awaitState("receipt-corrected", "EMAIL", "SENT");
+        publish("/deadline-service", 1, moved);
+        awaitQuiet();
+
+        assertThat(SMS.phone(phone)).hasSize(2);
+        assertThat(SMS.phone(phone).getLast())
+                .contains("đã lập lại giấy tiếp nhận hồ sơ " + code, "17:30 ngày 30/11/2026");
+        assertThat(MAIL.box(mail)).hasSize(2);
+        assertThat(MAIL.box(mail).getLast().text())
+                .contains("Cấp đổi giấy chứng nhận", "17:30 ngày 30/11/2026");
     }
 
     @Test

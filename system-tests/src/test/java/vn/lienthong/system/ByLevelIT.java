@@ -80,10 +80,7 @@ class ByLevelIT {
         assertThat(away.response().headers().firstValue("Retry-After")).isPresent();
         assertThat(away.text()).contains("cấp tỉnh");
         assertThat(
-                        rest.get(
-                                        Rest.ROUTING,
-                                        "/api/offices/" + LAND_OF_DISTRICT + "/desk",
-                                        leader)
+                        rest.get(Rest.ROUTING, "/api/offices/" + LAND_OF_DISTRICT + "/desk", leader)
                                 .status())
                 .isEqualTo(200);
         Rest.Answer journey =
@@ -174,8 +171,7 @@ class ByLevelIT {
     /// A process that is away is not waited for.
     private void anHourPasses() throws Exception {
         long began = System.nanoTime();
-        Rest.Answer moved =
-                rest.post(Rest.PORTAL, "/local/clock", null, "{\"advance\":\"PT1H\"}");
+        Rest.Answer moved = rest.post(Rest.PORTAL, "/local/clock", null, "{\"advance\":\"PT1H\"}");
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("by-level: the clock moved in %d ms%n", took.toMillis());
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);

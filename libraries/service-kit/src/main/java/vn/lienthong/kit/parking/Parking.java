@@ -88,14 +88,16 @@ public final class Parking {
                 subjects.change(
                         group,
                         subject,
-                        parked -> {
-                            ParkedSubject before =
-                                    parked == null
-                                            ? ParkedSubject.empty(group, subject, now)
-                                            : parked;
-                            return new Change<>(
-                                    before.behind(poison.events(), earlier).failedAt(poison), true);
-                        });
+                        parked ->
+                                new Change<>(
+                                        parked == null
+                                                ? ParkedSubject.empty(group, subject, now)
+                                                        .behind(poison.events(), earlier)
+                                                        .failedAt(poison)
+                                                // Somebody else was faster: then these wait
+                                                // behind.
+                                                : parked.behind(poison.events(), earlier),
+                                        true));
     }
 
     /// Tries everything parked about a subject again, in order.
