@@ -64,9 +64,8 @@ public record Watch(Desk desk, Task task, WorkingCalendar calendar) {
     }
 
     private Optional<Instant> askedAgainAt() {
-        return desk.standstills().stream()
+        return inTheirOrder().stream()
                 .filter(one -> one.ground() == SuspensionGround.SUPPLEMENT)
-                .sorted(Comparator.comparing(Standstill::since))
                 .skip(1)
                 .filter(one -> one.isAt(task.step(), task.visit()))
                 .map(Standstill::since)
@@ -106,7 +105,7 @@ public record Watch(Desk desk, Task task, WorkingCalendar calendar) {
         try {
             Instant from = task.offer().at();
             Duration left = amount;
-            for (Standstill stop : stopsAfter(from)) {
+            for (Standstill stop : inTheirOrder()) {
                 if (stop.since().isAfter(from)) {
                     Duration run = WorkingTime.between(calendar, from, stop.since());
                     if (run.compareTo(left) >= 0) {
@@ -125,11 +124,8 @@ public record Watch(Desk desk, Task task, WorkingCalendar calendar) {
         }
     }
 
-    private List<Standstill> stopsAfter(Instant offered) {
-        return desk.standstills().stream()
-                .filter(stop -> stop.until() == null || stop.until().isAfter(offered))
-                .sorted(Comparator.comparing(Standstill::since))
-                .toList();
+    private List<Standstill> inTheirOrder() {
+        return desk.standstills().stream().sorted(Comparator.comparing(Standstill::since)).toList();
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -178,6 +178,8 @@ class HearingTest {
         assertThat(state(held)).isEqualTo(new Held(hour(0), "chị Ba", "chị Ba", null, null));
         assertThat(state(Counter.after(under(offered(1, "tax", 1, TAX), SUPPLEMENT, null))))
                 .isEqualTo(new Held(hour(0), "chị Ba", "chị Ba", null, null));
+        assertThat(state(Counter.after(under(offered(1, "tax", 1, TAX), null, hour(1)))))
+                .isEqualTo(state(held));
         assertThat(held.desk().standstills()).isEmpty();
     }
 
@@ -196,6 +198,27 @@ class HearingTest {
                 .containsExactly(new Standstill("tax", 1, EXPERT_OPINION, hour(1), null));
         assertThat(begun.hears(resumed(3, "tax", 1, TAX, EXPERT_OPINION)).states())
                 .containsExactly("tax 1 HELD");
+    }
+
+    @Test
+    void aResumptionConcernsItsOwnStepOnly() {
+        Counter two =
+                Counter.after(
+                        under(offered(2, "tax", 1, TAX), EXPERT_OPINION, hour(1)),
+                        under(offered(2, "appraise", 1, LAND), EXPERT_OPINION, hour(1)));
+
+        assertThat(two.hears(resumed(3, "appraise", 1, LAND, EXPERT_OPINION)).states())
+                .containsExactly("tax 1 SUSPENDED", "appraise 1 HELD");
+    }
+
+    @Test
+    void aNewVisitCallsOffNoOtherStep() {
+        assertThat(held.hears(offered(3, "appraise", 2, LAND)).states())
+                .containsExactly("tax 1 HELD", "appraise 2 OFFERED");
+        assertThat(
+                        Counter.after(offered(3, "appraise", 2, LAND), offered(1, "tax", 1, TAX))
+                                .states())
+                .containsExactly("appraise 2 OFFERED", "tax 1 OFFERED");
     }
 
     private static TaskState state(Counter counter) {
@@ -243,6 +266,19 @@ class HearingTest {
     }
 
     @Test
+    void aPlanThatIsHeardLateEndsNoStandstillOfWhatCameAfterIt() {
+        Counter stoppedAfter =
+                Counter.after(offered(6, "appraise", 1, LAND))
+                        .orders(7, "appraise", new Accept())
+                        .orders(8, "appraise", new Suspend(SUPPLEMENT, "thiếu", null, false));
+
+        Counter late = stoppedAfter.hears(replanned(5, step("sign", LAND, "district")));
+
+        assertThat(late.states()).containsExactly("appraise 1 SUSPENDED");
+        assertThat(late.desk().inForce()).isPresent();
+    }
+
+    @Test
     void whatBothPlansHaveGoesOnUnderTheNewOne() {
         DossierReplanned plan =
                 replanned(
@@ -250,7 +286,8 @@ class HearingTest {
                         step("look", COUNTER, "ward"),
                         step("check", COUNTER, "ward", "look"),
                         step("else", LAND, "district", "look", "gone"),
-                        step("tax", TAX, "district", "check", "look"));
+                        step("other", LAND, "district", "look"),
+                        step("tax", TAX, "district", "check", "other"));
 
         Task task = held.hears(plan).desk().task("tax", 1).orElseThrow();
 
@@ -262,7 +299,7 @@ class HearingTest {
         assertThat(task.offer().firstDesk()).isFalse();
         assertThat(task.offer().earlier())
                 .extracting(EarlierStep::step)
-                .containsExactly("look", "check");
+                .containsExactly("look", "check", "other");
         assertThat(task.resumptionAfter(SUPPLEMENT)).isEqualTo(Resumption.RESUME);
         assertThat(task.dueAt()).isEqualTo(PROMISED);
         assertThat(held.hears(plan).desk().dossierDueAt()).contains(Plans.NEW_PROMISE);
