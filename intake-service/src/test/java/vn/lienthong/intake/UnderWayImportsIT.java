@@ -223,7 +223,7 @@ class UnderWayImportsIT {
     }
 
     private JsonNode awaitDone(String id) {
-        return await().atMost(Duration.ofMinutes(5))
+        return await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> service.read(service.get("/api/imports/" + id, MAI)),

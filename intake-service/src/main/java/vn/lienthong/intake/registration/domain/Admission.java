@@ -64,7 +64,7 @@ public record Admission(
             Procedure procedure,
             Office office) {
         Completeness completeness = Completeness.of(procedure, wish.documents());
-        Route route = new Route(procedure, office, regulations.offices());
+        Route route = Route.of(procedure, office, regulations.offices());
         List<Shortcoming> shortcomings = new ArrayList<>(shortcomings(route, completeness));
         if (!receives(office, procedure)) {
             return new Finding.Insufficient(shortcomings);

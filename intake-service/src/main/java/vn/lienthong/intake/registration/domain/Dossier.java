@@ -128,12 +128,14 @@ public sealed interface Dossier {
 
         /// What was promised first. A promise under the wrong procedure was none.
         public Instant originalDueAt() {
-            List<Plan> plans = plans();
-            int first = plans.size() - 1;
-            while (first > 0 && !plans.get(first).isCorrection()) {
-                first--;
+            Instant original = receipt.promise().dueAt();
+            for (Plan plan : plans().reversed()) {
+                original = plan.receipt().promise().dueAt();
+                if (plan.isCorrection()) {
+                    break;
+                }
             }
-            return plans.get(first).receipt().promise().dueAt();
+            return original;
         }
 
         /// In another state; a status that differs is a line of history.

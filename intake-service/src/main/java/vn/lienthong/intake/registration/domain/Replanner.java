@@ -71,7 +71,7 @@ public final class Replanner {
         }
 
         private Decision move(Replan.MoveToVersion wish) {
-            Route route = new Route(wish.version(), receiving(), regulations.offices());
+            Route route = Route.of(wish.version(), receiving(), regulations.offices());
             List<Shortcoming> gaps = route.gaps();
             return gaps.isEmpty()
                     ? promised(
@@ -88,7 +88,7 @@ public final class Replanner {
             }
             Procedure procedure = wish.procedure();
             Completeness papers = Completeness.of(procedure, papers(wish));
-            Route route = new Route(procedure, receiving(), regulations.offices());
+            Route route = Route.of(procedure, receiving(), regulations.offices());
             List<Shortcoming> shortcomings = Admission.shortcomings(route, papers);
             return shortcomings.isEmpty()
                     ? promised(
@@ -114,7 +114,8 @@ public final class Replanner {
                 case Received _ -> false;
                 case BeingProcessed processed ->
                         dossier.handedOn() || !processed.suspensions().isEmpty();
-                case AwaitingSupplement _, AwaitingPayment _ -> true;
+                case AwaitingSupplement _ -> true;
+                case AwaitingPayment _ -> true;
             };
         }
 

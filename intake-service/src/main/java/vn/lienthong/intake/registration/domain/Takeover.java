@@ -81,7 +81,7 @@ public record Takeover(
         if (procedure.isEmpty() || office.isEmpty()) {
             return new Finding.Impossible(shortcomings);
         }
-        Route route = new Route(procedure.get(), office.get(), regulations.offices());
+        Route route = Route.of(procedure.get(), office.get(), regulations.offices());
         Completeness papers = Completeness.of(procedure.get(), wish.documents());
         StepsTaken steps = stepsTaken(procedure.get(), underWay);
         shortcomings.addAll(ofTheRoute(route, papers, steps));
@@ -267,9 +267,8 @@ public record Takeover(
                 List<PlannedStep> legs,
                 Officer officer,
                 @Nullable String note) {
-            @Nullable Instant since = standing.suspendedSince();
             @Nullable SuspensionGround ground = standing.ground();
-            if (since == null || ground == null) {
+            if (ground == null) {
                 return List.of();
             }
             PlannedStep at =
@@ -279,7 +278,7 @@ public record Takeover(
                             .orElseThrow();
             return List.of(
                     new Suspension(
-                            since,
+                            Objects.requireNonNull(standing.suspendedSince()),
                             at.step(),
                             1,
                             at.office(),
