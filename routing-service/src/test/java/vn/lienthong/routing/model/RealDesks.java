@@ -23,7 +23,7 @@ final class RealDesks implements Desks {
 
     private final Map<String, DeskReader> readers = new TreeMap<>();
 
-    private final class DeskReader extends Reader {
+    private static final class DeskReader extends Reader {
 
         private final Hearing hearing;
         private @Nullable Desk desk;

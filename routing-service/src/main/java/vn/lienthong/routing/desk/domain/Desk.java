@@ -17,7 +17,7 @@ import vn.lienthong.contracts.event.EarlierStep;
 /// @param clockDueAt the promised date as deadline-service has it, absent until it told
 /// @param tasks every visit at a desk of these levels, in the order they came
 /// @param standstills every suspension known, so that papers are asked for once only
-/// @param replans every new plan known, as they came
+/// @param plans every new plan known, as they came
 /// @param endedAt when the dossier was withdrawn or rejected, absent while it goes on
 public record Desk(
         String code,
@@ -25,14 +25,14 @@ public record Desk(
         List<Task> tasks,
         List<Standstill> standstills,
         List<Recall> recalls,
-        List<Replan> replans,
+        List<Plan> plans,
         @Nullable Instant endedAt) {
 
     public Desk {
         tasks = List.copyOf(tasks);
         standstills = List.copyOf(standstills);
         recalls = List.copyOf(recalls);
-        replans = List.copyOf(replans);
+        plans = List.copyOf(plans);
     }
 
     static Desk empty(String code) {
@@ -89,7 +89,7 @@ public record Desk(
         Stream<Said> offered =
                 tasks.stream()
                         .map(task -> new Said(task.offer().at(), task.offer().dossierDueAt()));
-        Stream<Said> replanned = replans.stream().map(plan -> new Said(plan.at(), plan.dueAt()));
+        Stream<Said> replanned = plans.stream().map(plan -> new Said(plan.at(), plan.dueAt()));
         return Stream.concat(offered, replanned)
                 .max(Comparator.comparing(Said::at))
                 .map(Said::dueAt);
@@ -117,7 +117,7 @@ public record Desk(
     }
 
     Desk dueAt(Instant newDueAt) {
-        return new Desk(code, newDueAt, tasks, standstills, recalls, replans, endedAt);
+        return new Desk(code, newDueAt, tasks, standstills, recalls, plans, endedAt);
     }
 
     Desk plus(Task task) {
@@ -130,11 +130,11 @@ public record Desk(
 
     Desk plus(Recall recall) {
         List<Recall> more = Stream.concat(recalls.stream(), Stream.of(recall)).toList();
-        return new Desk(code, clockDueAt, tasks, standstills, more, replans, endedAt);
+        return new Desk(code, clockDueAt, tasks, standstills, more, plans, endedAt);
     }
 
-    Desk plus(Replan replan) {
-        List<Replan> more = Stream.concat(replans.stream(), Stream.of(replan)).toList();
+    Desk plus(Plan plan) {
+        List<Plan> more = Stream.concat(plans.stream(), Stream.of(plan)).toList();
         return new Desk(code, clockDueAt, tasks, standstills, recalls, more, endedAt);
     }
 
@@ -172,15 +172,15 @@ public record Desk(
                 tasks.stream().map(task -> task.calledOff(at)).toList(),
                 standstills.stream().map(one -> one.endedAt(at)).toList(),
                 recalls,
-                replans,
+                plans,
                 at);
     }
 
     private Desk withTasks(List<Task> newTasks) {
-        return new Desk(code, clockDueAt, newTasks, standstills, recalls, replans, endedAt);
+        return new Desk(code, clockDueAt, newTasks, standstills, recalls, plans, endedAt);
     }
 
     private Desk withStandstills(List<Standstill> newStandstills) {
-        return new Desk(code, clockDueAt, tasks, newStandstills, recalls, replans, endedAt);
+        return new Desk(code, clockDueAt, tasks, newStandstills, recalls, plans, endedAt);
     }
 }

@@ -138,7 +138,7 @@ public record Hearing(Predicate<String> isServed) {
                 Stream.of(
                                 desk.recalls().stream()
                                         .map(r -> new Happened(r.at(), t -> recalled(desk, t, r))),
-                                desk.replans().stream()
+                                desk.plans().stream()
                                         .map(r -> new Happened(r.at(), t -> t.under(r))),
                                 desk.tasks().stream()
                                         .filter(other -> isEarlierVisit(offered, other.offer()))
@@ -182,8 +182,8 @@ public record Hearing(Predicate<String> isServed) {
     }
 
     private static Heard replanned(Desk desk, DossierReplanned e) {
-        Replan plan = Replan.of(e);
-        if (desk.replans().stream().anyMatch(known -> known.at().equals(plan.at()))) {
+        Plan plan = Plan.of(e);
+        if (desk.plans().stream().anyMatch(known -> known.at().equals(plan.at()))) {
             return new Unchanged();
         }
         Desk next = desk.each(task -> task.under(plan)).plus(plan);

@@ -89,7 +89,7 @@ public record Task(StepOffered offer, Instant dueAt, TaskState state) {
 
     /// What a later plan leaves of it: what both plans have at the same office goes on under the
     /// new one, the rest is called off.
-    Task under(Replan plan) {
+    Task under(Plan plan) {
         if (!state.isOpen() || !plan.isAfter(offer)) {
             return this;
         }

@@ -6,19 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Recall;
-import vn.lienthong.routing.desk.domain.Replan;
+import vn.lienthong.routing.desk.domain.Plan;
 import vn.lienthong.routing.desk.domain.Standstill;
 
 /// A desk as it is stored, but for the entries of the desks' lists, which stand beside it.
 ///
-/// @param replans absent in what was stored before dossiers could be replanned
+/// @param plans absent in what was stored before dossiers could be replanned
 record DeskDocument(
         String code,
         @Nullable Instant dossierDueAt,
         List<TaskDocument> tasks,
         List<Standstill> standstills,
         List<Recall> recalls,
-        @Nullable List<Replan> replans,
+        @Nullable List<Plan> plans,
         @Nullable Instant endedAt) {
 
     static DeskDocument of(Desk desk) {
@@ -28,7 +28,7 @@ record DeskDocument(
                 desk.tasks().stream().map(TaskDocument::of).toList(),
                 desk.standstills(),
                 desk.recalls(),
-                desk.replans(),
+                desk.plans(),
                 desk.endedAt());
     }
 
@@ -39,7 +39,7 @@ record DeskDocument(
                 tasks.stream().map(TaskDocument::toTask).toList(),
                 standstills,
                 recalls,
-                Objects.requireNonNullElse(replans, List.of()),
+                Objects.requireNonNullElse(plans, List.of()),
                 endedAt);
     }
 }

@@ -19,7 +19,7 @@ import vn.lienthong.contracts.event.StepOffered;
 ///
 /// @param at to the millisecond
 /// @param dueAt the promised date by this plan
-public record Replan(
+public record Plan(
         Instant at,
         String procedure,
         String procedureName,
@@ -27,13 +27,13 @@ public record Replan(
         List<PlannedStep> steps,
         Map<SuspensionGround, Resumption> resumption) {
 
-    public Replan {
+    public Plan {
         steps = List.copyOf(steps);
         resumption = Map.copyOf(resumption);
     }
 
-    static Replan of(DossierReplanned e) {
-        return new Replan(
+    static Plan of(DossierReplanned e) {
+        return new Plan(
                 e.at().truncatedTo(ChronoUnit.MILLIS),
                 e.procedure(),
                 e.procedureName(),
