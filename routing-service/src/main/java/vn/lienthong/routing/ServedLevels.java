@@ -59,11 +59,16 @@ public final class ServedLevels implements EnvironmentPostProcessor, Ordered {
                         new MapPropertySource(
                                 "served-levels",
                                 Map.of(
-                                        LEVELS, String.join(",", served),
-                                        KEY, key,
-                                        HANDOFF_TOPICS, topics,
-                                        ALL_HANDOFF_TOPICS, all.isEmpty() ? topics : topics(all),
-                                        HAS_DESKS, !served.isEmpty())));
+                                        LEVELS,
+                                        String.join(",", served),
+                                        KEY,
+                                        key,
+                                        HANDOFF_TOPICS,
+                                        topics,
+                                        ALL_HANDOFF_TOPICS,
+                                        all.isEmpty() ? topics : topics(all),
+                                        HAS_DESKS,
+                                        !served.isEmpty())));
     }
 
     // Last, so that every file of settings has been read.

@@ -392,7 +392,8 @@ class DeskIT {
                 "motcua.thu",
                 List.of(new EarlierStep("check", "Kiểm tra", COUNTER)),
                 Map.of(),
-                held);
+                held,
+                null);
     }
 
     private JsonNode entry(String token, String office, String query) throws Exception {

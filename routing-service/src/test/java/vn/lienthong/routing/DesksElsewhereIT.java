@@ -153,8 +153,7 @@ class DesksElsewhereIT {
 
     @Test
     void aLevelThatIsDownIsSaidSoAndHoldsUpNobodyElse() throws Exception {
-        HttpResponse<String> answer =
-                send(request("/api/offices/" + WARD + "/desk", AT_WARD));
+        HttpResponse<String> answer = send(request("/api/offices/" + WARD + "/desk", AT_WARD));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");

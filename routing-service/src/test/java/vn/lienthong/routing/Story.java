@@ -135,6 +135,7 @@ public final class Story {
                 ACTOR,
                 earlier(step),
                 Map.of(SuspensionGround.EXPERT_OPINION, Resumption.RESTART),
+                null,
                 null);
     }
 

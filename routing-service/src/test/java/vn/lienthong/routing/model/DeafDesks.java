@@ -117,8 +117,7 @@ final class DeafDesks implements Desks {
         String actor = Story.ACTOR;
         return switch (command) {
             case Accept _ -> new StepAccepted(code, now, step, visit, office, actor, now);
-            case Assign e ->
-                    new StepAssigned(code, now, step, visit, office, actor, e.officer());
+            case Assign e -> new StepAssigned(code, now, step, visit, office, actor, e.officer());
             case Examine _ -> new StepExamined(code, now, step, visit, office, actor, null);
             case Complete _ -> new StepCompleted(code, now, step, visit, office, actor, null);
             case Refuse e -> new StepRefused(code, now, step, visit, office, actor, e.reason());

@@ -2,6 +2,7 @@ package vn.lienthong.routing.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.lienthong.contracts.event.EventTypes;
 
 /// A consumer as service-kit runs it: what is too early waits, and all that follows from the same
 /// source behind it; after every change it is tried again.
@@ -50,6 +51,10 @@ abstract class Reader {
     }
 
     private static boolean isBehind(Sent sent, List<Sent> waiting) {
-        return waiting.stream().anyMatch(one -> one.source().equals(sent.source()));
+        return waiting.stream()
+                .anyMatch(one ->
+                        one.source().equals(sent.source())
+                                && EventTypes.topic(one.event())
+                                        .equals(EventTypes.topic(sent.event())));
     }
 }

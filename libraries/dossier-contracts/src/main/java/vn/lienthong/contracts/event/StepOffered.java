@@ -18,6 +18,8 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param earlier every earlier step, in the order of the route; where it can be returned to
 /// @param resumption what the end of a suspension does, for every ground
 /// @param held present when the desk holds it already
+/// @param plannedAt when the plan that it follows was made; a later plan takes its place whenever
+///   it is heard of
 public record StepOffered(
         String code,
         Instant at,
@@ -37,7 +39,8 @@ public record StepOffered(
         @Nullable String fromActor,
         List<EarlierStep> earlier,
         Map<SuspensionGround, Resumption> resumption,
-        @Nullable AlreadyHeld held)
+        @Nullable AlreadyHeld held,
+        @Nullable Instant plannedAt)
         implements DossierEvent {
 
     // What was published before these fields came does not have them.

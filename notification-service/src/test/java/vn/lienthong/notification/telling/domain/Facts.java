@@ -218,7 +218,7 @@ final class Facts {
                         null,
                         List.of(),
                         Map.of(),
-                        null),
+                        null, null),
                 new StepAccepted(CODE, AT, "tham-dinh", 1, "W", "lan", AT),
                 new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
                 new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),

@@ -52,10 +52,20 @@ public record Desk(
                 .max(Comparator.comparingInt(Task::visit));
     }
 
-    /// The steps right before one, as far as the offers that came here tell: of its earlier steps,
-    /// in the order of the route, those that none of the following comes after. A following step of
-    /// another deployment tells nothing, so that what is before it does not count.
-    List<String> rightBefore(String step) {
+    /// The steps right before one, by the plan that held at a moment; of a dossier whose plan was
+    /// not heard of yet, as far as the offers tell that came here.
+    List<String> rightBefore(String step, Instant at) {
+        return plans.stream()
+                .filter(plan -> !plan.at().isAfter(at))
+                .max(Comparator.comparing(Plan::at))
+                .flatMap(plan -> plan.before(step))
+                .orElseGet(() -> rightBeforeByOffers(step));
+    }
+
+    /// Of its earlier steps, in the order of the route, those that none of the following comes
+    /// after. A following step of another deployment tells nothing, so that what is before it does
+    /// not count.
+    private List<String> rightBeforeByOffers(String step) {
         List<String> earlier =
                 task(step, null).stream()
                         .flatMap(task -> task.offer().earlier().stream())

@@ -71,7 +71,8 @@ public record Hearing(Predicate<String> isServed) {
             case StepReturned e -> returned(orEmpty(desk, e), e);
             case DossierSuspended e -> suspended(orEmpty(desk, e), e);
             case DossierResumed e -> resumed(orEmpty(desk, e), e);
-            case DossierReplanned e -> replanned(orEmpty(desk, e), e);
+            case DossierReceived e -> planned(orEmpty(desk, e), Plan.of(e));
+            case DossierReplanned e -> planned(orEmpty(desk, e), Plan.of(e));
             case DossierWithdrawn e -> ended(orEmpty(desk, e), e);
             case DossierRejected e -> ended(orEmpty(desk, e), e);
             case DossierResultReturned e ->
@@ -79,7 +80,6 @@ public record Hearing(Predicate<String> isServed) {
             case DeadlineSet e -> due(desk, e.clock(), e.step(), e.visit(), e.office(), e.dueAt());
             case DeadlineRescheduled e ->
                     due(desk, e.clock(), e.step(), e.visit(), e.office(), e.dueAt());
-            case DossierReceived _ -> new Unchanged();
             case DossierRefused _ -> new Unchanged();
             case DossierSupplemented _ -> new Unchanged();
             case DossierPaid _ -> new Unchanged();
@@ -178,11 +178,12 @@ public record Hearing(Predicate<String> isServed) {
     }
 
     private static List<String> targets(Desk desk, Recall recall) {
-        return recall.toStep() == null ? desk.rightBefore(recall.step()) : List.of(recall.toStep());
+        return recall.toStep() == null
+                ? desk.rightBefore(recall.step(), recall.at())
+                : List.of(recall.toStep());
     }
 
-    private static Heard replanned(Desk desk, DossierReplanned e) {
-        Plan plan = Plan.of(e);
+    private static Heard planned(Desk desk, Plan plan) {
         if (desk.plans().stream().anyMatch(known -> known.at().equals(plan.at()))) {
             return new Unchanged();
         }
@@ -192,7 +193,16 @@ public record Hearing(Predicate<String> isServed) {
                 next = next.runningAgain(task.step(), task.visit(), plan.at());
             }
         }
-        return new Changed(next);
+        return new Changed(recalledAnew(next));
+    }
+
+    /// A return that was heard of before its plan may have called off too little.
+    private static Desk recalledAnew(Desk desk) {
+        Desk next = desk;
+        for (Recall recall : desk.recalls()) {
+            next = next.each(task -> recalled(desk, task, recall));
+        }
+        return next;
     }
 
     private static Heard suspended(Desk desk, DossierSuspended e) {
@@ -217,7 +227,7 @@ public record Hearing(Predicate<String> isServed) {
     }
 
     private static Task goOn(Task task, Instant at) {
-        return task.state() instanceof Suspended suspended
+        return task.state() instanceof Suspended suspended && !at.isBefore(suspended.since())
                 ? task.with(suspended.held().resumed(at))
                 : task;
     }

@@ -5,17 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.EarlierStep;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.StepOffered;
 
-/// A new plan that this deployment heard of. Kept because an offer of the plan before may arrive
-/// after it: the two travel on different topics.
+/// A plan that this deployment heard of: the one that the dossier was received with, or a new one.
+/// Kept because an offer of the plan before may arrive after it: the two travel on different
+/// topics.
 ///
 /// @param at to the millisecond
 /// @param dueAt the promised date by this plan
@@ -32,6 +35,16 @@ public record Plan(
         resumption = Map.copyOf(resumption);
     }
 
+    static Plan of(DossierReceived e) {
+        return new Plan(
+                e.at().truncatedTo(ChronoUnit.MILLIS),
+                e.procedure(),
+                e.procedureName(),
+                e.dueAt(),
+                e.steps(),
+                e.resumption());
+    }
+
     static Plan of(DossierReplanned e) {
         return new Plan(
                 e.at().truncatedTo(ChronoUnit.MILLIS),
@@ -44,7 +57,12 @@ public record Plan(
 
     /// Whether an offer is of a plan before this one.
     boolean isAfter(StepOffered offer) {
-        return at.isAfter(offer.at());
+        return at.isAfter(Objects.requireNonNullElse(offer.plannedAt(), offer.at()));
+    }
+
+    /// The steps right before one; empty when the plan does not have it.
+    Optional<List<String>> before(String step) {
+        return planned(step).map(PlannedStep::after);
     }
 
     /// Whether the plan has the offered step, and at the same office.
@@ -80,7 +98,8 @@ public record Plan(
                                 offer.fromActor(),
                                 earlierThan(plan),
                                 resumption,
-                                offer.held()))
+                                offer.held(),
+                                at))
                 .orElse(offer);
     }
 

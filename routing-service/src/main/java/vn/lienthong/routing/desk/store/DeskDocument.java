@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routing.desk.domain.Desk;
-import vn.lienthong.routing.desk.domain.Recall;
 import vn.lienthong.routing.desk.domain.Plan;
+import vn.lienthong.routing.desk.domain.Recall;
 import vn.lienthong.routing.desk.domain.Standstill;
 
 /// A desk as it is stored, but for the entries of the desks' lists, which stand beside it.

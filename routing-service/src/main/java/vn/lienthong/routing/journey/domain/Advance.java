@@ -189,7 +189,8 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
                         giver.actor(),
                         earlier(plan.step()),
                         receipt.resumptions(),
-                        held);
+                        held,
+                        course.plannedAt());
         Visit visit = Visit.offered(number, plan.office(), giver.office(), at, plan.dueAt());
         return with(course.withLeg(plan.step(), one -> one.plus(visit)))
                 .noting(Facts.offered(offered))

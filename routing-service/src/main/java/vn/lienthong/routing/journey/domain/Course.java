@@ -78,6 +78,12 @@ public record Course(
         return Stream.concat(legs.stream(), past.legs().stream());
     }
 
+    /// When the plan that the journey follows now was made.
+    Instant plannedAt() {
+        List<FormerPlan> former = past.plans();
+        return former.isEmpty() ? receipt.at() : former.getLast().until();
+    }
+
     /// Whether any desk has taken the dossier over yet.
     public boolean isTakenUp() {
         return everyLeg()

@@ -398,10 +398,14 @@ class HearingTest {
                         offered(1, "tax", 1, TAX),
                         offered(2, "sign", 1, LAND));
 
-        assertThat(joined.desk().rightBefore("sign")).containsExactly("appraise", "tax");
-        assertThat(joined.desk().rightBefore("tax")).containsExactly("check");
-        assertThat(joined.desk().rightBefore("nowhere")).isEmpty();
-        assertThat(Counter.after(offered(2, "sign", 1, LAND)).desk().rightBefore("sign"))
+        assertThat(joined.desk().rightBefore("sign", Story.hour(99)))
+                .containsExactly("appraise", "tax");
+        assertThat(joined.desk().rightBefore("tax", Story.hour(99))).containsExactly("check");
+        assertThat(joined.desk().rightBefore("nowhere", Story.hour(99))).isEmpty();
+        assertThat(
+                        Counter.after(offered(2, "sign", 1, LAND))
+                                .desk()
+                                .rightBefore("sign", Story.hour(99)))
                 .containsExactly("tax");
     }
 
@@ -547,7 +551,6 @@ class HearingTest {
                 Stream.concat(
                                 Story.irrelevant(),
                                 Stream.of(
-                                        received(),
                                         accepted(2, "tax", 1, TAX),
                                         completed(2, "tax", 1, TAX),
                                         refused(2, "tax", 1, TAX),
@@ -566,5 +569,33 @@ class HearingTest {
                     Counter.empty().ignores(event);
                     held.ignores(event);
                 });
+    }
+
+    @Test
+    void aReturnGoesToWhatIsRightBeforeByThePlanThatHeldThen() {
+        Counter knows = Counter.after(received(), offered(2, "sign", 1, LAND));
+
+        assertThat(knows.desk().rightBefore("sign", hour(3))).containsExactly("appraise", "tax");
+        assertThat(knows.desk().rightBefore("nowhere", hour(3))).isEmpty();
+        knows.ignores(received());
+    }
+
+    @Test
+    void aReturnThatWasHeardOfBeforeThePlanCallsOffWhatThePlanSays() {
+        Counter early =
+                Counter.after(offered(2, "sign", 1, LAND), returned(4, "sign", 1, LAND, null));
+
+        assertThat(early.hears(received()).desk().open()).isEmpty();
+    }
+
+    @Test
+    void anOldResumptionDoesNotEndANewerSuspension() {
+        Counter again =
+                held.orders(3, "tax", new Suspend(SUPPLEMENT, "thiếu", null, false))
+                        .orders(5, "tax", new Resume())
+                        .orders(7, "tax", new Suspend(SuspensionGround.OTHER, "chờ", null, false))
+                        .hears(resumed(4, "tax", 1, TAX, SUPPLEMENT));
+
+        assertThat(again.states()).containsExactly("tax 1 SUSPENDED");
     }
 }

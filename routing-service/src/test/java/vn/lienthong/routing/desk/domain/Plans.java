@@ -87,6 +87,7 @@ final class Plans {
                 offer.fromActor(),
                 earlier,
                 offer.resumption(),
-                held);
+                held,
+                null);
     }
 }

@@ -289,6 +289,7 @@ class DeskListSpeedIT {
                 "motcua.tinh",
                 List.of(new EarlierStep("tiep-nhan", "Tiếp nhận", TOP)),
                 Map.of(),
+                null,
                 null);
     }
 }

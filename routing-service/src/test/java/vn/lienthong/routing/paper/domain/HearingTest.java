@@ -150,7 +150,8 @@ class HearingTest {
                         null,
                         List.of(),
                         Map.of(),
-                        new AlreadyHeld(hour(1), "nguoi.cu", null, null));
+                        new AlreadyHeld(hour(1), "nguoi.cu", null, null),
+                        null);
         Papers papers = hearing(imported("appraise", "tax"), held);
 
         assertThat(papers.whereabouts())
