@@ -561,7 +561,8 @@ class DeadlineServiceIT {
                 null,
                 List.of(),
                 Map.of(),
-                null, null);
+                null,
+                null);
     }
 
     private static StepAccepted accepted(String code, String step, String moment) {

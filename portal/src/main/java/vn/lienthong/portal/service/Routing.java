@@ -47,11 +47,11 @@ public final class Routing {
     public Outcome<Acceptances> acceptAll(String office, List<AtStep> items, String key) {
         return desks.ofOffice(office)
                 .post(
-                Acceptances.class,
-                key,
-                Map.of("items", items),
-                "/api/offices/{office}/desk/acceptances",
-                office);
+                        Acceptances.class,
+                        key,
+                        Map.of("items", items),
+                        "/api/offices/{office}/desk/acceptances",
+                        office);
     }
 
     public Journey journey(String code) {

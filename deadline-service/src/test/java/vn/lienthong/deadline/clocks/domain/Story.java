@@ -391,7 +391,8 @@ final class Story {
                         null,
                         List.of(),
                         Map.of(),
-                        new AlreadyHeld(at(since), "an", null, null), null));
+                        new AlreadyHeld(at(since), "an", null, null),
+                        null));
     }
 
     /// The dossier goes on by another plan.
@@ -444,7 +445,8 @@ final class Story {
                 null,
                 List.of(),
                 Map.of(),
-                null, null);
+                null,
+                null);
     }
 
     Story accepted(String moment, String step, int visit, String office) {
