@@ -577,6 +577,9 @@ class HearingTest {
 
         assertThat(knows.desk().rightBefore("sign", hour(3))).containsExactly("appraise", "tax");
         assertThat(knows.desk().rightBefore("nowhere", hour(3))).isEmpty();
+        assertThat(knows.desk().rightBefore("sign", hour(0).minusSeconds(60)))
+                .as("before any plan, what the offers tell")
+                .containsExactly("tax");
         knows.ignores(received());
     }
 
