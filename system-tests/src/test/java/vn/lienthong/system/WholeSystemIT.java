@@ -71,7 +71,7 @@ class WholeSystemIT {
         assertThat(letter())
                 .contains("PHIẾU XIN LỖI")
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-                .contains("Đã ký số");
+                .contains("Đã ký duyệt trên hệ thống");
     }
 
     private String letter() throws Exception {

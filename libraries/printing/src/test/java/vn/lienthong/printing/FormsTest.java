@@ -39,7 +39,9 @@ class FormsTest {
                 .contains("https://tracuu.lienthong.example.vn/" + Papers.CODE)
                 .contains("Mã tra cứu: 837 406")
                 .contains("NGƯỜI NỘP HỒ SƠ", "NGƯỜI TIẾP NHẬN HỒ SƠ")
-                .contains("Đã ký số: Trần Thị Mai, 08 giờ 30 phút, ngày 23 tháng 11 năm 2026")
+                .contains(
+                        "Đã ký duyệt trên hệ thống: Trần Thị Mai, 08 giờ 30 phút, ngày 23 tháng 11"
+                                + " năm 2026")
                 .contains("Mẫu số 01, Thông tư số 03/2025/TT-VPCP, Phụ lục I", "Trang 1/1")
                 .doesNotContain("ủy quyền", "DỰ THẢO");
     }
@@ -89,7 +91,7 @@ class FormsTest {
                 .contains("không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau")
                 .contains("Thửa đất đang có tranh chấp đã được Tòa án thụ lý.")
                 .contains("Mẫu số 03")
-                .doesNotContain("Đã ký số");
+                .doesNotContain("Đã ký duyệt trên hệ thống");
     }
 
     @Test
@@ -101,7 +103,9 @@ class FormsTest {
                 .contains("Sự chậm trễ này đã gây phiền hà, tốn kém chi phí, công sức")
                 .contains("vào lúc 17 giờ 30 phút, ngày 09 tháng 12 năm 2026.")
                 .contains("GIÁM ĐỐC CHI NHÁNH", "Mẫu số 04")
-                .contains("Đã ký số: Lê Hữu Phước, 09 giờ 05 phút, ngày 04 tháng 12 năm 2026")
+                .contains(
+                        "Đã ký duyệt trên hệ thống: Lê Hữu Phước, 09 giờ 05 phút, ngày 04 tháng 12"
+                                + " năm 2026")
                 .doesNotContain("dự kiến chưa thể", "DỰ THẢO");
     }
 
@@ -111,7 +115,7 @@ class FormsTest {
                 .contains(">DỰ THẢO<")
                 .contains("dự kiến chưa thể trả kết quả đúng thời hạn")
                 .contains("…… giờ …… phút, ngày …… tháng …… năm")
-                .doesNotContain("đến nay", "Đã ký số");
+                .doesNotContain("đến nay", "Đã ký duyệt trên hệ thống");
     }
 
     @Test
