@@ -111,10 +111,9 @@ public final class DeadlinesBench {
         int all = far + special.size();
         await(() -> {
             long done = armedIn(alarms);
-            progress("đã đặt / armed", done, all, began);
+            progress.show("đã đặt / armed", done, all);
             return done >= all;
         });
-        line("");
         double seconds = (System.nanoTime() - began) / 1e9;
         line(
                 "Đặt đồng hồ / arming: %,d in %.1f s = %,.0f a second"

@@ -12,7 +12,8 @@ final class Progress {
         long now = System.nanoTime();
         if (now - told >= EVERY) {
             told = now;
-            System.out.printf("  %s %,d / %,d (%d s)%n", what, done, all, (now - began) / 1_000_000_000L);
+            System.out.printf(
+                    "  %s %,d / %,d (%d s)%n", what, done, all, (now - began) / 1_000_000_000L);
         }
     }
 }
