@@ -2,6 +2,7 @@ package vn.lienthong.routing.catalogue;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.workingtime.WorkingCalendar;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// The calendars as deadline-service has them now; storms and decrees change them.
