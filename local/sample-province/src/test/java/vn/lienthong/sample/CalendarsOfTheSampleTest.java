@@ -59,7 +59,9 @@ class CalendarsOfTheSampleTest {
         assertThat(variant.calendars())
                 .hasSize(2)
                 .allSatisfy(calendar -> {
-                    assertThat(calendar.zone()).isEqualTo("Asia/Ho_Chi_Minh");
+                    SampleCalendar base =
+                            calendar.over() == null ? calendar : variant.calendar(calendar.over());
+                    assertThat(base.zone()).isEqualTo("Asia/Ho_Chi_Minh");
                     assertThat(calendar.days())
                             .extracting(SampleCalendar.Day::date)
                             .isSorted()
@@ -68,10 +70,20 @@ class CalendarsOfTheSampleTest {
                             .allSatisfy(day -> {
                                 assertThat(day.name()).isNotBlank();
                                 assertThat(day.source()).isNotBlank();
-                                assertThat(calendar.years()).contains(day.date().getYear());
+                                assertThat(base.years()).contains(day.date().getYear());
                                 assertThat(day.kind()).isIn("OFF", "MAKE_UP", "HALF");
                             });
                 });
+    }
+
+    @Test
+    void anAgencysOwnCalendarSaysOnlyWhatDiffers() {
+        SampleCalendar agency = Variant.THREE_LEVEL.calendar("vung-bao");
+
+        assertThat(agency.over()).isEqualTo("province");
+        assertThat(agency.days()).hasSize(2);
+        assertThat(agency.week()).isNull();
+        assertThat(agency.years()).isNull();
     }
 
     @Test

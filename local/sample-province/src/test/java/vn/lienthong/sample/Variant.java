@@ -106,9 +106,10 @@ enum Variant {
             String id,
             String name,
             int version,
-            String zone,
-            Map<String, List<String>> week,
-            List<Integer> years,
+            @Nullable String over,
+            @Nullable String zone,
+            @Nullable Map<String, List<String>> week,
+            @Nullable List<Integer> years,
             List<Day> days) {
 
         record Day(

@@ -86,9 +86,7 @@ public record CalendarSheet(
                 null,
                 calendar.zone().getId(),
                 written(calendar.week()),
-                calendar.reception().equals(calendar.week())
-                        ? null
-                        : written(calendar.reception()),
+                calendar.reception().equals(calendar.week()) ? null : written(calendar.reception()),
                 List.copyOf(calendar.years()),
                 calendar.days().stream().map(Day::of).toList());
     }
