@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class CalendarsOfTheSampleTest {
                             .allSatisfy(day -> {
                                 assertThat(day.name()).isNotBlank();
                                 assertThat(day.source()).isNotBlank();
-                                assertThat(base.years()).contains(day.date().getYear());
+                                assertThat(Objects.requireNonNull(base.years())).contains(day.date().getYear());
                                 assertThat(day.kind()).isIn("OFF", "MAKE_UP", "HALF");
                             });
                 });
@@ -96,9 +97,9 @@ class CalendarsOfTheSampleTest {
 
     @Test
     void aWorkingDayHasEightHours() {
-        assertThat(province.week().keySet())
+        assertThat(Objects.requireNonNull(province.week()).keySet())
                 .containsExactly("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-        assertThat(province.week().values())
+        assertThat(Objects.requireNonNull(province.week()).values())
                 .allSatisfy(sessions ->
                         assertThat(sessions).containsExactly("07:30-11:30", "13:30-17:30"));
     }

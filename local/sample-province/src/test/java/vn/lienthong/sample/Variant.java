@@ -124,7 +124,7 @@ enum Variant {
                     .filter(day -> day.date().equals(date))
                     .findFirst()
                     .map(day -> !day.kind().equals("OFF"))
-                    .orElse(week.containsKey(date.getDayOfWeek().name()));
+                    .orElse(week != null && week.containsKey(date.getDayOfWeek().name()));
         }
 
         long workingDaysOf(int year) {

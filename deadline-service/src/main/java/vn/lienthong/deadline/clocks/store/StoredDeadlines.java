@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Handover;
@@ -43,6 +45,7 @@ record StoredDeadlines(
             String procedureName,
             String calendar,
             List<PlannedStep> plan,
+            @Nullable Ladder ladder,
             String applicantName,
             @Nullable String applicantIdNumber,
             @Nullable String applicantAddress,
@@ -98,6 +101,7 @@ record StoredDeadlines(
                 receipt.procedureName(),
                 receipt.calendar(),
                 receipt.plan(),
+                receipt.ladder(),
                 receipt.applicant().fullName(),
                 receipt.applicant().idNumber(),
                 receipt.applicant().address(),
@@ -134,7 +138,7 @@ record StoredDeadlines(
                 code,
                 read(receipt),
                 calendarVersion,
-                clock.toDomain(),
+                clock.toDomain(ClockScope.DOSSIER),
                 suspensions.stream().map(StoredDeadlines::read).toList(),
                 legs.stream().map(StoredDeadlines::read).toList(),
                 handovers.stream().map(StoredDeadlines::read).toList(),
@@ -149,6 +153,7 @@ record StoredDeadlines(
                 receipt.procedureName(),
                 receipt.calendar(),
                 receipt.plan(),
+                Ladder.orUsual(receipt.ladder()),
                 new Receipt.Addressee(
                         receipt.applicantName(),
                         receipt.applicantIdNumber(),
@@ -163,7 +168,11 @@ record StoredDeadlines(
 
     private static Leg read(StoredLeg leg) {
         return new Leg(
-                leg.step(), leg.visit(), leg.office(), leg.offeredAt(), leg.clock().toDomain());
+                leg.step(),
+                leg.visit(),
+                leg.office(),
+                leg.offeredAt(),
+                leg.clock().toDomain(ClockScope.STEP));
     }
 
     private static Handover read(StoredHandover h) {
