@@ -132,6 +132,16 @@ class LadderFaultsTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotComparedWithTheSecondAppointment() {
+        assertThat(problems(GOOD.replace("limit: 8wd", "limit: lâu") + FULL))
+                .extracting(Problem::kind)
+                .containsExactly(Kind.BAD_LIMIT);
+        assertThat(problems(GOOD.replace("limit: 8wd\n", "") + FULL))
+                .extracting(Problem::kind)
+                .containsExactly(Kind.MISSING_FIELD);
+    }
+
+    @Test
     void theHeadIsAlwaysToldOfAMiss() {
         assertThat(problems(GOOD + "ladder: {escalation: [{to: SUPERIOR, after: 1wd}]}\n"))
                 .extracting(Problem::kind)

@@ -48,8 +48,7 @@ public final class Alarms {
             return;
         }
         for (Rungs.Escalation told : rungs.escalations()) {
-            leg.clock()
-                    .due(told, calendar)
+            Clock.due(told, phase, calendar)
                     .ifPresent(at -> alarms.add(new Alarm.StepEscalates(at, leg, phase, told)));
         }
         if (!phase.missed()) {
@@ -69,7 +68,7 @@ public final class Alarms {
             return;
         }
         for (Rungs.Escalation told : rungs.escalations()) {
-            clock.due(told, calendar)
+            Clock.due(told, phase, calendar)
                     .ifPresent(at -> alarms.add(new Alarm.DossierEscalates(at, phase, told)));
         }
         if (!phase.missed()) {

@@ -147,9 +147,11 @@ public record Clock(
     private Optional<Instant> instant(
             Rung.Warning rung, Counting counting, WorkingCalendar calendar) {
         return switch (rung) {
-            case Rung.ShareUsed(int percent) -> shareUsed(100 - percent, counting, calendar);
-            case Rung.WorkingDaysBefore(int days) ->
-                    Optional.of(WorkingTime.workingDaysBefore(calendar, counting.dueAt(), days));
+            case Rung.ShareUsed share -> shareUsed(100 - share.percent(), counting, calendar);
+            case Rung.WorkingDaysBefore before ->
+                    Optional.of(
+                            WorkingTime.workingDaysBefore(
+                                    calendar, counting.dueAt(), before.days()));
         };
     }
 
@@ -172,9 +174,9 @@ public record Clock(
 
     /// When somebody above is to be told that it ran out and is still not over; empty when that was
     /// done, or is done at the miss itself.
-    Optional<Instant> due(Rungs.Escalation escalation, WorkingCalendar calendar) {
-        if (!(phase instanceof Counting counting)
-                || !counting.missed()
+    static Optional<Instant> due(
+            Rungs.Escalation escalation, Counting counting, WorkingCalendar calendar) {
+        if (!counting.missed()
                 || escalation.isAtOnce()
                 || counting.passed().contains(escalation.rung())) {
             return Optional.empty();
@@ -238,37 +240,20 @@ public record Clock(
 
     /// Stops it. Unchanged when it does not count.
     Clock suspended(Instant at, WorkingCalendar calendar) {
+        return suspended(SuspensionGround.OTHER, at, calendar);
+    }
+
+    /// Stops it on that ground. Unchanged when it does not count.
+    Clock suspended(SuspensionGround ground, Instant at, WorkingCalendar calendar) {
         Clock known = withoutMissAfter(at);
         return known.phase instanceof Counting counting
-                ? known.stopped(counting, at, calendar)
+                ? known.stopped(counting, ground, at, calendar)
                 : known;
     }
 
-    /// Stops it on that ground. After a financial obligation the second appointment is left,
-    /// whatever was used of the first (hẹn lần 2).
-    Clock suspended(SuspensionGround ground, Instant at, WorkingCalendar calendar) {
-        Clock stopped = suspended(at, calendar);
-        return ground == SuspensionGround.FINANCIAL_OBLIGATION
-                        && phase instanceof Counting counting
-                        && terms.firstAppointment(counting.left()).isPresent()
-                        && stopped.phase instanceof Standing standing
-                ? stopped.in(
-                        new Standing(
-                                standing.since(),
-                                Objects.requireNonNull(terms.second()),
-                                standing.dueAt(),
-                                standing.passed(),
-                                standing.missed(),
-                                standing.appointment()))
-                : stopped;
-    }
-
-    private Clock stopped(Counting counting, Instant at, WorkingCalendar calendar) {
-        Limit whole =
-                counting.appointment() == null
-                        ? counting.left()
-                        : terms.endingAt(calendar, counting.from(), counting.dueAt());
-        Limit left = terms.remaining(calendar, whole, counting.from(), at);
+    private Clock stopped(
+            Counting counting, SuspensionGround ground, Instant at, WorkingCalendar calendar) {
+        Limit left = left(counting, ground, at, calendar);
         return booked(at, calendar)
                 .in(
                         new Standing(
@@ -278,6 +263,20 @@ public record Clock(
                                 counting.passed(),
                                 counting.missed(),
                                 null));
+    }
+
+    /// What is to be counted after the stop: after a financial obligation the second appointment,
+    /// whatever was used of the first (hẹn lần 2), else what was not used.
+    private Limit left(
+            Counting counting, SuspensionGround ground, Instant at, WorkingCalendar calendar) {
+        if (counting.appointment() != null) {
+            Limit promised = terms.endingAt(calendar, counting.from(), counting.dueAt());
+            return terms.remaining(calendar, promised, counting.from(), at);
+        }
+        return ground == SuspensionGround.FINANCIAL_OBLIGATION
+                        && terms.firstAppointment(counting.left()).isPresent()
+                ? Objects.requireNonNull(terms.second())
+                : terms.remaining(calendar, counting.left(), counting.from(), at);
     }
 
     /// Lets it run again. A clock that had run out and keeps what was used does not get a new end.

@@ -159,6 +159,17 @@ class ExplainedTest {
     }
 
     @Test
+    void a_letter_whose_date_no_longer_holds_explains_nothing() {
+        story.received("2026-11-23 08:00", "4wd")
+                .declares("2026-11-25 09:00")
+                .issues("2026-11-25 10:00", CODE + "-XL1", "2026-12-04")
+                .suspended("2026-11-26 09:00", SuspensionGround.SUPPLEMENT)
+                .resumed("2026-11-27 09:00", SuspensionGround.SUPPLEMENT);
+
+        assertThat(texts()).noneMatch(line -> line.contains("phiếu xin lỗi"));
+    }
+
+    @Test
     void a_date_from_a_letter_says_so() {
         story.received("2026-11-23 08:00", "4wd")
                 .declares("2026-11-25 09:00")

@@ -100,7 +100,7 @@ final class LadderCheck {
         }
         Optional<Limit> part = Limits.parse(second);
         require(part.isPresent(), SECOND, Kind.BAD_LIMIT, second);
-        Optional<Limit> whole = written.has("limit") ? Limits.parse(procedure.limit()) : part;
+        Optional<Limit> whole = Limits.parse(procedure.limit());
         if (part.isPresent() && whole.isPresent()) {
             require(
                     part.get().unit() == whole.get().unit()
