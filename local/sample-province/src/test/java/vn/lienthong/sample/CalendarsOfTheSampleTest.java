@@ -71,7 +71,8 @@ class CalendarsOfTheSampleTest {
                             .allSatisfy(day -> {
                                 assertThat(day.name()).isNotBlank();
                                 assertThat(day.source()).isNotBlank();
-                                assertThat(Objects.requireNonNull(base.years())).contains(day.date().getYear());
+                                assertThat(Objects.requireNonNull(base.years()))
+                                        .contains(day.date().getYear());
                                 assertThat(day.kind()).isIn("OFF", "MAKE_UP", "HALF");
                             });
                 });
