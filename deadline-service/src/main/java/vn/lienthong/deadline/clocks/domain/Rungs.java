@@ -23,7 +23,14 @@ record Rungs(List<Rung.Warning> warnings, List<Escalation> escalations, Limit le
         }
     }
 
+    private static final Rungs USUAL = read(Ladder.USUAL);
+
+    // Almost every dossier has it, and it is asked for at every change of one.
     static Rungs of(Ladder ladder) {
+        return ladder.equals(Ladder.USUAL) ? USUAL : read(ladder);
+    }
+
+    private static Rungs read(Ladder ladder) {
         return new Rungs(
                 Stream.<Rung.Warning>concat(
                                 ladder.shares().stream().map(Rung.ShareUsed::new),
