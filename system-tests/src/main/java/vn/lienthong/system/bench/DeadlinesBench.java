@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 import vn.lienthong.system.bench.Clocks.Promise;
 
@@ -103,6 +105,7 @@ public final class DeadlinesBench {
             special.addAll(Clocks.promises("sustained", i, 1, RECEIVED, dueAt));
         }
         int far = Math.max(0, armed - special.size());
+        Map<String, Duration> before = programs.processor();
         long began = System.nanoTime();
         for (int i = 0; i < far; i += CHUNK) {
             clocks.arm(Clocks.promises("far", i, Math.min(CHUNK, far - i), RECEIVED, FAR));
@@ -118,6 +121,7 @@ public final class DeadlinesBench {
         line(
                 "Đặt đồng hồ / arming: %,d in %.1f s = %,.0f a second"
                         .formatted(all, seconds, all / seconds));
+        line("  bộ xử lý / processor per clock: " + perClock(before, programs.processor(), all));
     }
 
     private static long armedIn(Alarms alarms) {
@@ -157,7 +161,9 @@ public final class DeadlinesBench {
                                 .formatted((System.nanoTime() - began) / 1e9));
             }
             Alarms.Series series = alarms.of(name);
+            Map<String, Duration> before = programs.processor();
             await(() -> series.missed.get() >= expected);
+            Map<String, Duration> after = programs.processor();
             // Whoever is told twice is told soon after.
             pause(Duration.ofSeconds(3));
             Histogram lag = series.lag;
@@ -172,7 +178,25 @@ public final class DeadlinesBench {
                                     bar.toSeconds(),
                                     series.early.get(),
                                     series.again.get()));
+            line("  bộ xử lý / processor per clock: " + perClock(before, after, expected));
         }
+    }
+
+    private static String perClock(
+            Map<String, Duration> before, Map<String, Duration> after, int clocks) {
+        return after.entrySet().stream()
+                .map(e ->
+                        "%s %d µs"
+                                .formatted(
+                                        e.getKey(),
+                                        e.getValue()
+                                                        .minus(
+                                                                before.getOrDefault(
+                                                                        e.getKey(), Duration.ZERO))
+                                                        .toNanos()
+                                                / 1000
+                                                / clocks))
+                .collect(Collectors.joining(", "));
     }
 
     private void moveTo(Instant instant) {

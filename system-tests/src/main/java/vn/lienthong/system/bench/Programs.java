@@ -109,6 +109,16 @@ final class Programs implements AutoCloseable {
         }
     }
 
+    /// Processor time that every program has used so far, by name.
+    Map<String, Duration> processor() {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        running.forEach((program, process) ->
+                used.put(
+                        Path.of(program).getFileName().toString(),
+                        process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        return used;
+    }
+
     /// Bytes that lie in a program's folder.
     long stored(String name) {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {

@@ -37,6 +37,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
     private static final int MOST_PREFIXES = 2000;
 
     private final List<String> fields;
+    private final List<FieldPath> paths;
     private final boolean unique;
     private final boolean sparse;
     private final @Nullable Document partialFilter;
@@ -52,6 +53,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
             @Nullable Document partialFilter) {
         super(name, keys, sparse);
         this.fields = keys.stream().map(IndexKey::getKey).toList();
+        this.paths = fields.stream().map(FieldPath::of).toList();
         this.sparse = sparse;
         this.unique = unique;
         this.partialFilter = partialFilter;
@@ -236,7 +238,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         template[fields.size()] = IdIndex.position(document);
         all.add(template);
         for (var i = 0; i < fields.size(); i++) {
-            all = withField(all, i, values(document, fields.get(i)));
+            all = withField(all, i, values(document, paths.get(i)));
         }
         return all;
     }
@@ -259,8 +261,8 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         return copy;
     }
 
-    private static List<@Nullable Object> values(Document document, String field) {
-        var value = Utils.getSubdocumentValueCollectionAware(document, field);
+    private static List<@Nullable Object> values(Document document, FieldPath field) {
+        var value = field.in(document);
         var values = new ArrayList<@Nullable Object>(1);
         if (value instanceof Collection<?> elements && !elements.isEmpty()) {
             elements.forEach(element -> values.add(KeyOrder.normalized(element)));
@@ -274,22 +276,19 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         if (partialFilter != null && !new DefaultQueryMatcher().matches(document, partialFilter)) {
             return false;
         }
-        return !sparse || fields.stream().anyMatch(field -> isPresent(document, field));
+        return !sparse || paths.stream().anyMatch(field -> isPresent(document, field));
     }
 
     /// An explicit null is there; a sparse index is about fields that are not.
-    private static boolean isPresent(Document document, String field) {
-        var value = Utils.getSubdocumentValueCollectionAware(document, field);
+    private static boolean isPresent(Document document, FieldPath field) {
+        var value = field.in(document);
         return (value instanceof Collection<?> elements && !elements.isEmpty())
                 ? elements.stream().anyMatch(element -> !(element instanceof Missing))
                 : !(value instanceof Missing);
     }
 
     private boolean holdsArray(Document document) {
-        return fields.stream()
-                .anyMatch(field ->
-                        Utils.getSubdocumentValueCollectionAware(document, field)
-                                instanceof Collection<?>);
+        return paths.stream().anyMatch(field -> field.in(document) instanceof Collection<?>);
     }
 
     @Override
@@ -311,8 +310,26 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
             Document newDocument,
             Object position,
             MongoCollection<Object> collection) {
-        remove(oldDocument);
+        var before = entriesOf(oldDocument);
+        var after = entriesOf(newDocument);
+        if (isSame(before, after)) {
+            return;
+        }
+        before.forEach(entries::remove);
         add(newDocument, position, collection);
+    }
+
+    private static boolean isSame(
+            List<@Nullable Object[]> entries, List<@Nullable Object[]> others) {
+        if (entries.size() != others.size()) {
+            return false;
+        }
+        for (var i = 0; i < entries.size(); i++) {
+            if (KeyOrder.ASCENDING.compare(entries.get(i), others.get(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
