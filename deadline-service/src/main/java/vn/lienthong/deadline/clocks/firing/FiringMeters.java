@@ -57,6 +57,16 @@ class FiringMeters {
                 .register(registry);
     }
 
+    /// The look-ahead was filled.
+    ///
+    /// @param from when that began
+    void loaded(Timer.Sample from) {
+        from.stop(
+                Timer.builder("lienthong.deadline.look-ahead.load")
+                        .description("Filling the look-ahead from the index")
+                        .register(registry));
+    }
+
     /// These were told.
     void fired(List<DossierEvent> events, Finder finder) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.clocks.firing;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +43,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
     private final LookAhead lookAhead;
     private final DueStore store;
     private final Firing firing;
+    private final FiringMeters meters;
     private final CatchingUp catchingUp;
     private final OutboxState outbox;
     private final Clock clock;
@@ -56,6 +59,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
             LookAhead lookAhead,
             DueStore store,
             Firing firing,
+            FiringMeters meters,
             CatchingUp catchingUp,
             Ownership ownership,
             OutboxState outbox,
@@ -65,6 +69,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
         this.lookAhead = lookAhead;
         this.store = store;
         this.firing = firing;
+        this.meters = meters;
         this.catchingUp = catchingUp;
         this.outbox = outbox;
         this.clock = clock;
@@ -136,8 +141,10 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
         Instant next = now.plus(ahead);
         // First the horizon, then the query: what is written in between is noted by who writes it.
         lookAhead.reachTo(next);
+        Timer.Sample began = Timer.start();
         try {
             store.each(horizon, next, lookAhead::note);
+            meters.loaded(began);
         } catch (RuntimeException e) {
             mustLoad = true;
             throw e;
@@ -188,7 +195,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
         try {
             thread.join(Duration.ofSeconds(5));
             // Nothing is lost if one is cut short: it fires again after the next start.
-            if (!batches.tryAcquire(BATCHES_AT_ONCE, 5, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!batches.tryAcquire(BATCHES_AT_ONCE, 5, TimeUnit.SECONDS)) {
                 LOG.info("Some dossiers are left for the next start");
             }
         } catch (InterruptedException e) {

@@ -28,10 +28,10 @@ class DeadlineMapping {
                         StoredDeadlines::toDomain,
                         state -> fields(state, around));
         Aggregates<Deadlines> deadlines = factory.create("deadlines", "/deadline-service", mapping);
-        deadlines.index(false, "state.next");
+        deadlines.indexWherePresent("state.next");
         deadlines.index(false, "state.open", "state.earliestDueAt");
         deadlines.index(false, "state.open", "state.calendar", "state.calendarVersion");
-        deadlines.index(false, "state.letters.state", "state.letters.office");
+        deadlines.indexWherePresent("state.letters.state", "state.letters.office");
         return deadlines;
     }
 
@@ -48,7 +48,7 @@ class DeadlineMapping {
                 .append("offices", offices(state))
                 .append("calendar", state.receipt().calendar())
                 .append("calendarVersion", state.calendarVersion())
-                .append("letters", letters(state));
+                .append("letters", state.letters().isEmpty() ? null : letters(state));
     }
 
     private static List<String> offices(Deadlines state) {

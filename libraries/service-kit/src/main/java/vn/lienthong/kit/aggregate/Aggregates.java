@@ -63,11 +63,22 @@ public final class Aggregates<S> implements Outboxes {
 
     /// Declares an index on fields of the document, for example `state.office`.
     public void index(boolean unique, String... fields) {
+        Index index = on(fields);
+        mongo.indexOps(collection).createIndex(unique ? index.unique() : index);
+    }
+
+    /// Declares an index of those documents only that have one of the fields: for what few have, or
+    /// most lose.
+    public void indexWherePresent(String... fields) {
+        mongo.indexOps(collection).createIndex(on(fields).sparse());
+    }
+
+    private static Index on(String... fields) {
         Index index = new Index();
         for (String field : fields) {
             index.on(field, Sort.Direction.ASC);
         }
-        mongo.indexOps(collection).createIndex(unique ? index.unique() : index);
+        return index;
     }
 
     /// Hears of what was written.
