@@ -28,7 +28,7 @@ class LookOfThePapersTest {
                 Map.entry("06-control-sheet", Papers.controlSheet(4)),
                 Map.entry("07-register", Papers.register(6)),
                 Map.entry("07-register-empty", Papers.register(0)),
-                Map.entry("routing-slip", Papers.routingSlip(5, 1)),
+                Map.entry("routing-slip", Papers.routingSlip(7, 1)),
                 Map.entry("routing-slip-scanned", Papers.routingSlip(3, 2)));
     }
 
