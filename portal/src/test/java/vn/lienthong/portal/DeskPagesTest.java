@@ -327,6 +327,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void why_the_date_is_what_it_is_is_passed_on_and_who_used_the_days_is_shown() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE);
+        String paper = page.expectFirst("aside a:contains(Vì sao là ngày hẹn này)").attr("href");
+        assertThat(browser.ask(paper).getContentAsString()).isEqualTo("%PDF-why");
+        assertThat(page.expectFirst("details:contains(Ai đã dùng thời gian)").text())
+                .contains("huyện Hà Trung 2 16 giờ 2 giờ");
+        assertThat(page.expectFirst("main").text())
+                .contains("Dự báo không kịp ngày hẹn", "10:00, 09/12/2026");
+    }
+
+    @Test
     void a_decision_names_the_visit_that_the_officer_saw() throws Exception {
         String complete = browser.open("/ho-so/" + CODE).expectFirst(".actions a").attr("href");
         browser.send(browser.open(complete), FORM, Map.of(), "");

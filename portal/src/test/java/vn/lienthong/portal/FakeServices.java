@@ -89,6 +89,14 @@ final class FakeServices {
                 200,
                 "application/json",
                 "{\"dueAt\":\"2026-11-27T17:30:00+07:00\"}");
+        json("PUT deadline/api/apology-letters/", 200, "letter");
+        json("GET deadline/api/apology-letters/offices", 200, "letters-owed");
+        text("GET deadline/api/apology-letters/register", 200, "application/pdf", "%PDF-letters");
+        text(
+                "GET deadline/api/dossiers/000.10.17.H99-261123-0001/deadlines/explanation",
+                200,
+                "application/pdf",
+                "%PDF-why");
         json("GET notification/api/notifications", 200, "notifications");
         json("GET deadline/api/parked", 200, "parked");
         json("GET deadline/api/parked/000.10.17.H99-261123-0001", 200, "parked-dossier");

@@ -94,6 +94,49 @@ class LeaderPagesTest {
     }
 
     @Test
+    void a_draft_is_saved_without_being_signed() throws Exception {
+        Document page = browser.open(LETTER);
+        services.json("GET deadline/api/apology-letters/", 200, "letter-edited");
+        Document done =
+                browser.send(page, FORM, Map.of("reason", "Máy đo hỏng", "deed", "draft"), "");
+        assertThat(done.expectFirst("[role=status]").text()).contains("Đã lưu dự thảo");
+        assertThat(done.expectFirst("#reason").text()).isEqualTo("Máy đo hỏng");
+        assertThat(done.expectFirst("#newDueDate").val()).isEqualTo("2026-11-30");
+        assertThat(done.expectFirst(FORM).text()).contains("Dự thảo do vpdk.tinh lưu lúc");
+        assertThat(services.asked("PUT deadline").getFirst().body())
+                .isEqualTo("{\"reason\":\"Máy đo hỏng\",\"newDueDate\":\"2026-11-27\"}");
+        assertThat(services.asked("POST deadline")).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_refused_is_shown_with_what_is_wrong() throws Exception {
+        services.text(
+                "PUT deadline/api/apology-letters/",
+                422,
+                "application/problem+json",
+                "{\"title\":\"x\",\"errors\":[{\"field\":\"newDueDate\",\"message\":\"Chủ"
+                        + " nhật\"}]}");
+        Document again =
+                browser.send(
+                        browser.open(LETTER),
+                        FORM,
+                        Map.of("newDueDate", "2026-11-29", "deed", "draft"),
+                        "");
+        assertThat(again.expectFirst("#newDueDate-fault").text()).isEqualTo("Chủ nhật");
+    }
+
+    @Test
+    void who_owes_letters_is_listed_with_how_many() throws Exception {
+        Document page = browser.open("/lanh-dao/no-phieu-xin-loi");
+        assertThat(page.expectFirst("tbody tr").text())
+                .contains("Văn phòng Đăng ký đất đai tỉnh Sông Lam", "1", "2");
+        assertThat(services.asked("GET deadline/api/apology-letters/offices").getFirst().address())
+                .contains("office=000.01.02.H99");
+        assertThat(browser.ask("/lanh-dao/thu-xin-loi/so.pdf").getContentAsString())
+                .isEqualTo("%PDF-letters");
+    }
+
+    @Test
     void a_letter_without_reason_or_date_is_not_sent() throws Exception {
         Document again =
                 browser.send(

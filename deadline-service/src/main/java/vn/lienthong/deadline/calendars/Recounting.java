@@ -59,9 +59,15 @@ public class Recounting {
     /// @param moved those of them with an end that moved
     public record Result(int recomputed, int moved) {}
 
-    /// Counts every open dossier of the calendar anew that has not been.
-    public Result recount(WorkingCalendar calendar) {
+    /// Counts every open dossier anew whose calendar, or the one that it lies over, has changed
+    /// since.
+    public Result recount() {
         List<Boolean> moved = new ArrayList<>();
+        calendars.all().forEach(calendar -> recount(calendar, moved));
+        return new Result(moved.size(), (int) moved.stream().filter(Boolean::booleanValue).count());
+    }
+
+    private void recount(WorkingCalendar calendar, List<Boolean> moved) {
         String last = "";
         List<String> codes = behind(calendar, last);
         while (!codes.isEmpty()) {
@@ -71,13 +77,12 @@ public class Recounting {
             last = codes.getLast();
             codes = behind(calendar, last);
         }
-        return new Result(moved.size(), (int) moved.stream().filter(Boolean::booleanValue).count());
     }
 
     @Scheduled(fixedDelay = 30_000)
     void catchUp() {
         try {
-            calendars.all().forEach(this::recount);
+            var _ = recount();
         } catch (RuntimeException e) {
             LOG.warn("Counting anew waits for the next try: {}", e.toString());
         }

@@ -2,12 +2,11 @@ package vn.lienthong.intake.calendars;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.lienthong.catalogue.calendar.CalendarSheet;
+import vn.lienthong.catalogue.calendar.CalendarSheets;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.kit.data.Refreshed;
 import vn.lienthong.workingtime.WorkingCalendar;
@@ -23,11 +22,7 @@ class CalendarsConfiguration {
     Refreshed<Map<String, WorkingCalendar>> knownCalendars(
             DataFolder data, CalendarsProperties properties) {
         Map<String, WorkingCalendar> initial =
-                data.each("calendars", CalendarSheet.class).stream()
-                        .map(CalendarSheet::compile)
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        WorkingCalendar::id, Function.identity()));
+                CalendarSheets.compile(data.each("calendars", CalendarSheet.class));
         if (!properties.areAsked()) {
             return Refreshed.fixed(initial);
         }

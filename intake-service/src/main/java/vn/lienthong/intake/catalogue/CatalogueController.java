@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
@@ -44,7 +45,8 @@ class CatalogueController {
             @Nullable String policy,
             Procedure.@Nullable Fee fee) {}
 
-    /// A procedure with its papers and its route; `resumption` says it for every ground.
+    /// A procedure with its papers and its route; `resumption` says it for every ground, and the
+    /// ladder is the usual one where the procedure has none.
     record ProcedureView(
             String code,
             int version,
@@ -59,7 +61,9 @@ class CatalogueController {
             List<Procedure.Step> steps,
             @Nullable String lead,
             Map<SuspensionGround, Resumption> resumption,
-            List<String> letters) {}
+            List<String> letters,
+            Ladder ladder,
+            @Nullable String secondAppointment) {}
 
     /// @param receives whether dossiers are received here
     record OfficeView(
@@ -157,7 +161,9 @@ class CatalogueController {
                 procedure.steps(),
                 procedure.lead(),
                 resumption,
-                procedure.letters());
+                procedure.letters(),
+                Ladder.orUsual(procedure.ladder()),
+                procedure.secondAppointment());
     }
 
     private OfficeView view(Office office) {

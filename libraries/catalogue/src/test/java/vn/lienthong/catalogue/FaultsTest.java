@@ -536,6 +536,7 @@ class FaultsTest {
                         Kind.DUPLICATE_VERSION,
                         Kind.SAME_VALID_FROM,
                         Kind.OLDER_VERSION);
+        elsewhere.addAll(LadderFaultsTest.KINDS);
         Set<Kind> here = faults().map(Fault::kind).collect(Collectors.toSet());
 
         assertThat(Arrays.stream(Kind.values()).filter(kind -> !elsewhere.contains(kind)))
@@ -600,7 +601,8 @@ class FaultsTest {
                         "17 UNKNOWN_STEP [d, x]",
                         "18 UNKNOWN_LEAD [y]",
                         "21 UNKNOWN_FIELD [colour, code, version, name, field, validFrom, limit,"
-                            + " policy, cutOff, fee, papers, steps, lead, resumption, letters]");
+                                + " policy, cutOff, fee, papers, steps, lead, resumption, letters,"
+                                + " ladder, secondAppointment]");
     }
 
     @Test

@@ -149,6 +149,28 @@ class FormsTest {
     }
 
     @Test
+    void theExplanationListsEveryDayWithWhatItCountedFor() {
+        assertThat(text(Papers.explanation(5)))
+                .contains("BẢNG GIẢI TRÌNH", "CÁCH TÍNH NGÀY HẸN TRẢ KẾT QUẢ")
+                .contains("Thời hạn giải quyết theo quy định: 08 ngày làm việc")
+                .contains("Ngày hẹn trả kết quả: 17 giờ 30 phút, ngày 04 tháng 12 năm 2026")
+                .contains("ghi trên Giấy tiếp nhận hồ sơ: 17 giờ 30 phút, ngày 03 tháng 12")
+                .contains("Điều 147, 148", "Lịch áp dụng: Lịch làm việc của tỉnh, phiên bản 1")
+                .contains("Thứ Ba, 24/11/2026 – Nghỉ Ngày Văn hóa Việt Nam")
+                .contains("8 giờ Ngày làm việc thứ 1")
+                .doesNotContain(Papers.APPLICANT.name());
+    }
+
+    @Test
+    void theRegisterOfLettersSaysWhoOwedWhatAndWhatBecameOfIt() {
+        assertThat(text(Papers.letterRegister(2)))
+                .contains("SỔ THEO DÕI PHIẾU XIN LỖI", "Tổng số: 2 phiếu")
+                .contains("Lê Hữu Phước", "Đã ký", "Chờ ký", "(dự báo không kịp)")
+                .doesNotContain(Papers.APPLICANT.name());
+        assertThat(text(Papers.letterRegister(0))).contains("Không có phiếu xin lỗi nào");
+    }
+
+    @Test
     void theRegisterHasALineForEveryDossierAndItsHeadOnEveryPage() {
         String text = text(Papers.register(60));
         assertThat(text)

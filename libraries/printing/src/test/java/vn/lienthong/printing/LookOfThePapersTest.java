@@ -28,6 +28,9 @@ class LookOfThePapersTest {
                 Map.entry("06-control-sheet", Papers.controlSheet(4)),
                 Map.entry("07-register", Papers.register(6)),
                 Map.entry("07-register-empty", Papers.register(0)),
+                Map.entry("explanation", Papers.explanation(12)),
+                Map.entry("letter-register", Papers.letterRegister(4)),
+                Map.entry("letter-register-empty", Papers.letterRegister(0)),
                 Map.entry("routing-slip", Papers.routingSlip(7, 1)),
                 Map.entry("routing-slip-scanned", Papers.routingSlip(3, 2)));
     }
@@ -36,7 +39,8 @@ class LookOfThePapersTest {
         return Stream.of(
                 Map.entry("01-receipt-long", Papers.receipt(Papers.APPLICANT, Papers.proxy(), 25)),
                 Map.entry("06-control-sheet-long", Papers.controlSheet(30)),
-                Map.entry("07-register-long", Papers.register(60)));
+                Map.entry("07-register-long", Papers.register(60)),
+                Map.entry("explanation-long", Papers.explanation(60)));
     }
 
     @ParameterizedTest

@@ -11,7 +11,9 @@ import vn.lienthong.printing.forms.Contact;
 import vn.lienthong.printing.forms.ControlSheetForm;
 import vn.lienthong.printing.forms.ControlSheetForm.Handover;
 import vn.lienthong.printing.forms.ControlSheetForm.Result;
+import vn.lienthong.printing.forms.ExplanationForm;
 import vn.lienthong.printing.forms.FormSet;
+import vn.lienthong.printing.forms.LetterRegisterForm;
 import vn.lienthong.printing.forms.Letterhead;
 import vn.lienthong.printing.forms.Lookup;
 import vn.lienthong.printing.forms.NewDate;
@@ -265,6 +267,70 @@ final class Papers {
                 onTheWay ? new Hand("motcua.binhan", RECEIVED) : null,
                 onTheWay ? new Hand("chuyenvien.vpdk", RECEIVED.plusSeconds(7200)) : null,
                 new QrCode("LT1|" + CODE + "|tham-dinh|" + visit));
+    }
+
+    static ExplanationForm explanation(int days) {
+        return new ExplanationForm(
+                letterhead("000.10.17.H99-261123-0042/GT"),
+                RECEIVED,
+                CODE,
+                PROCEDURE,
+                RECEIVED,
+                "08 ngày làm việc",
+                List.of(
+                        "Ngày tiếp nhận không tính; hạn là lúc hết giờ làm việc của ngày cuối (Bộ"
+                                + " luật Dân sự 2015, Điều 147, 148)."),
+                DUE,
+                DUE.plusSeconds(86_400),
+                "Lịch làm việc của tỉnh, phiên bản 1",
+                IntStream.rangeClosed(1, days).mapToObj(Papers::line).toList());
+    }
+
+    private static ExplanationForm.Line line(int number) {
+        return switch (number) {
+            case 1 ->
+                    new ExplanationForm.Line(
+                            "Thứ Hai, 23/11/2026", null, "Ngày tiếp nhận, không tính");
+            case 2 ->
+                    new ExplanationForm.Line(
+                            "Thứ Ba, 24/11/2026",
+                            null,
+                            "Nghỉ Ngày Văn hóa Việt Nam (nguồn: Nghị quyết 28/2026/QH16 Điều 2"
+                                    + " khoản 1)");
+            default ->
+                    new ExplanationForm.Line(
+                            "Thứ Tư, %02d/12/2026".formatted(number),
+                            "8 giờ",
+                            "Ngày làm việc thứ " + (number - 2));
+        };
+    }
+
+    static LetterRegisterForm letterRegister(int entries) {
+        return new LetterRegisterForm(
+                letterhead("11/STD"),
+                DUE,
+                "Chi nhánh Văn phòng Đăng ký đất đai Vĩnh Lam",
+                LocalDate.of(2026, 11, 1),
+                LocalDate.of(2026, 11, 30),
+                IntStream.rangeClosed(1, entries).mapToObj(Papers::letter).toList());
+    }
+
+    private static LetterRegisterForm.Entry letter(int number) {
+        boolean signed = number % 2 == 1;
+        return new LetterRegisterForm.Entry(
+                "%s-XL%d".formatted(CODE, number),
+                CODE,
+                PROCEDURE,
+                "Chi nhánh Văn phòng Đăng ký đất đai Vĩnh Lam",
+                signed ? "đã quá ngày hẹn" : "dự báo không kịp",
+                DUE,
+                DUE.plusSeconds(86_400),
+                DUE,
+                signed ? "Việc thẩm định phải chờ trích lục bản đồ." : "",
+                signed ? DUE.plusSeconds(3600) : null,
+                signed ? "Lê Hữu Phước" : "",
+                signed ? DUE.plusSeconds(345_600) : null,
+                signed ? "Đã ký đúng hạn" : "Chờ ký");
     }
 
     static RegisterForm register(int entries) {

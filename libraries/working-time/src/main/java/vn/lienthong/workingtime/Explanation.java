@@ -68,7 +68,13 @@ record Explanation(
 
     private String whyNotYet() {
         boolean inTime = WorkingTime.receipt(calendar, begunAt, null).equals(countsFrom);
-        return inTime ? beginning.outsideHours() : "Sau giờ chốt nhận hồ sơ " + cutOff;
+        return inTime ? outsideHours() : "Sau giờ chốt nhận hồ sơ " + cutOff;
+    }
+
+    private String outsideHours() {
+        return calendar.reception().equals(calendar.week())
+                ? beginning.outsideHours()
+                : beginning.outsideReception();
     }
 
     private CountedDay workingDay(LocalDate date) {
@@ -88,7 +94,12 @@ record Explanation(
 
     private CountedDay minutesOf(LocalDate date) {
         if (!calendar.isWorkingDay(date)) {
-            return new CountedDay(date, 0, Wording.whyOff(calendar, date));
+            return new CountedDay(
+                    date,
+                    0,
+                    date.equals(start())
+                            ? beginning.day() + ", chưa đến giờ làm việc"
+                            : Wording.whyOff(calendar, date));
         }
         int before = minutesUntil(WorkingTime.openingOf(calendar, date));
         int minutes = minutesUntil(endOf(date)) - before;

@@ -24,9 +24,11 @@ public final class WorkingCalendar {
     private final int version;
     private final ZoneId zone;
     private final WeeklyPattern week;
+    private final WeeklyPattern reception;
     private final LoadedYears years;
     private final NavigableMap<LocalDate, CalendarDay> days;
     private final Timeline timeline;
+    private final Timeline receptionTimeline;
 
     private WorkingCalendar(
             String id,
@@ -34,6 +36,7 @@ public final class WorkingCalendar {
             int version,
             ZoneId zone,
             WeeklyPattern week,
+            WeeklyPattern reception,
             LoadedYears years,
             NavigableMap<LocalDate, CalendarDay> days) {
         this.id = id;
@@ -41,9 +44,14 @@ public final class WorkingCalendar {
         this.version = version;
         this.zone = zone;
         this.week = week;
+        this.reception = reception;
         this.years = years;
         this.days = days;
-        this.timeline = new Timeline(zone, years, this::resolve);
+        this.timeline = new Timeline(zone, years, date -> resolve(week, date));
+        this.receptionTimeline =
+                reception.equals(week)
+                        ? timeline
+                        : new Timeline(zone, years, date -> resolve(reception, date));
     }
 
     /// Compiles a calendar.
@@ -67,7 +75,14 @@ public final class WorkingCalendar {
                         "calendar %s has %s twice".formatted(id, day.date()));
             }
         }
-        return compile(id, name, version, zone, week, LoadedYears.of(id, years), byDate);
+        return compile(id, name, version, zone, week, week, LoadedYears.of(id, years), byDate);
+    }
+
+    /// The same calendar with hours of its own for receiving dossiers (giờ tiếp nhận), such as a
+    /// Saturday morning on which nobody works on them. A day off is off for both, a day with
+    /// sessions of its own has them for both.
+    public WorkingCalendar receivingAt(WeeklyPattern hours) {
+        return compile(id, name, version, zone, week, hours, years, days);
     }
 
     /// The same calendar, one version on, with that day in the place of any earlier entry for it.
@@ -76,7 +91,7 @@ public final class WorkingCalendar {
     public WorkingCalendar with(CalendarDay day) {
         NavigableMap<LocalDate, CalendarDay> changed = new TreeMap<>(days);
         changed.put(day.date(), day);
-        return compile(id, name, version + 1, zone, week, years, changed);
+        return compile(id, name, version + 1, zone, week, reception, years, changed);
     }
 
     /// An agency's calendar: this one with the agency's own days laid over it. An own day of kind
@@ -85,10 +100,11 @@ public final class WorkingCalendar {
     /// @param version the version of the agency's own days
     public WorkingCalendar overlay(
             String id, String name, int version, Collection<CalendarDay> own) {
-        return overlay(id, name, version, week, own);
+        return overlay(id, name, version, week, own).receivingAt(reception);
     }
 
-    /// An agency's calendar with its own office hours and its own days over this one's.
+    /// An agency's calendar with its own office hours and its own days over this one's; it receives
+    /// during its office hours, until [#receivingAt] says otherwise.
     public WorkingCalendar overlay(
             String id,
             String name,
@@ -97,7 +113,8 @@ public final class WorkingCalendar {
             Collection<CalendarDay> own) {
         NavigableMap<LocalDate, CalendarDay> merged = new TreeMap<>(days);
         own.forEach(day -> merged.put(day.date(), day));
-        return compile(id, name, version, zone, ownWeek, LoadedYears.of(id, years.years()), merged);
+        LoadedYears loaded = LoadedYears.of(id, years.years());
+        return compile(id, name, version, zone, ownWeek, ownWeek, loaded, merged);
     }
 
     private static WorkingCalendar compile(
@@ -106,17 +123,19 @@ public final class WorkingCalendar {
             int version,
             ZoneId zone,
             WeeklyPattern week,
+            WeeklyPattern reception,
             LoadedYears years,
             NavigableMap<LocalDate, CalendarDay> days) {
         days.keySet().forEach(date -> years.require(date.getYear(), date.getYear()));
-        WorkingCalendar calendar = new WorkingCalendar(id, name, version, zone, week, years, days);
+        WorkingCalendar calendar =
+                new WorkingCalendar(id, name, version, zone, week, reception, years, days);
         days.values().forEach(calendar::requireSessions);
         return calendar;
     }
 
     private void requireSessions(CalendarDay day) {
         boolean mustWork = day.kind() == DayKind.MAKE_UP || day.kind() == DayKind.HALF;
-        if (mustWork && resolve(day.date()).isEmpty()) {
+        if (mustWork && resolve(week, day.date()).isEmpty()) {
             throw new IllegalArgumentException(
                     "%s is %s and neither it nor the week gives it sessions"
                             .formatted(day.date(), day.kind()));
@@ -141,8 +160,14 @@ public final class WorkingCalendar {
         return zone;
     }
 
+    /// When dossiers are worked on.
     public WeeklyPattern week() {
         return week;
+    }
+
+    /// When dossiers are received; the same hours unless the calendar says otherwise.
+    public WeeklyPattern reception() {
+        return reception;
     }
 
     /// The dates that differ from the week, in order.
@@ -167,22 +192,22 @@ public final class WorkingCalendar {
     /// @throws YearNotLoaded when nobody can know
     public List<Session> sessionsOn(LocalDate date) {
         years.require(date.getYear(), date.getYear());
-        return resolve(date);
+        return resolve(week, date);
     }
 
-    private List<Session> resolve(LocalDate date) {
+    private List<Session> resolve(WeeklyPattern pattern, LocalDate date) {
         CalendarDay day = days.get(date);
         if (day == null) {
-            return week.on(date.getDayOfWeek());
+            return pattern.on(date.getDayOfWeek());
         }
         if (!day.sessions().isEmpty()) {
             return day.sessions();
         }
         return switch (day.kind()) {
             case OFF -> List.of();
-            case MAKE_UP -> week.on(DayOfWeek.MONDAY);
-            case HALF -> week.on(date.getDayOfWeek()).stream().limit(1).toList();
-            case NORMAL -> week.on(date.getDayOfWeek());
+            case MAKE_UP -> pattern.on(DayOfWeek.MONDAY);
+            case HALF -> pattern.on(date.getDayOfWeek()).stream().limit(1).toList();
+            case NORMAL -> pattern.on(date.getDayOfWeek());
         };
     }
 
@@ -194,8 +219,14 @@ public final class WorkingCalendar {
         return years;
     }
 
+    /// The hours of work.
     Timeline timeline() {
         return timeline;
+    }
+
+    /// The hours of reception.
+    Timeline receptionTimeline() {
+        return receptionTimeline;
     }
 
     LocalDateTime localTime(Instant at) {

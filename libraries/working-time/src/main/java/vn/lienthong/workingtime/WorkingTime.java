@@ -36,12 +36,16 @@ public final class WorkingTime {
     }
 
     /// The due date of what [#remaining] left, counted from the resumption by the same rules and
-    /// explained in its words. A cut-off is for receipts only.
+    /// explained in its words.
     ///
     /// @throws FractionNotAllowed when part of a working day meets a policy of whole days
     public static DueDate dueDateAfterResumption(
-            WorkingCalendar calendar, Instant resumed, Limit remaining, Policy policy) {
-        return explained(calendar, Beginning.RESUMPTION, resumed, remaining, policy, null);
+            WorkingCalendar calendar,
+            Instant resumed,
+            Limit remaining,
+            Policy policy,
+            @Nullable LocalTime cutOff) {
+        return explained(calendar, Beginning.RESUMPTION, resumed, remaining, policy, cutOff);
     }
 
     /// The promised instant alone, without the cost of explaining it.
@@ -56,18 +60,35 @@ public final class WorkingTime {
         return dueFrom(calendar, receipt(calendar, received, cutOff), limit, policy);
     }
 
-    /// When counting begins (thời điểm tiếp nhận): at once inside a session, else at the next
-    /// opening; what would count strictly after the cut-off counts from the next working day's
+    /// When one office's share ends that it begins to work on then: by the hours of work, whatever
+    /// the hours of reception; days and hours minute by minute.
+    public static Instant endOfShare(WorkingCalendar calendar, Instant begun, Limit share) {
+        return dueFrom(calendar, beginningOfWork(calendar, begun), share, Policy.ROLLING);
+    }
+
+    /// When work begins on what comes to a desk: at once inside a session, else at the next
     /// opening.
+    public static Instant beginningOfWork(WorkingCalendar calendar, Instant at) {
+        return openFrom(calendar, calendar.timeline(), at);
+    }
+
+    /// When counting begins (thời điểm tiếp nhận): at once inside the hours of reception, else when
+    /// they begin next; what would count strictly after the cut-off counts from the next working
+    /// day.
     public static Instant receipt(
             WorkingCalendar calendar, Instant at, @Nullable LocalTime cutOff) {
-        Instant counts = inSession(calendar, at);
+        Timeline reception = calendar.receptionTimeline();
+        Instant counts = openFrom(calendar, reception, at);
         if (cutOff == null) {
             return counts;
         }
         LocalDateTime local = calendar.localTime(counts);
         return local.toLocalTime().isAfter(cutOff)
-                ? openingOf(calendar, nextWorkingDay(calendar, local.toLocalDate()))
+                ? openFrom(
+                        calendar,
+                        reception,
+                        calendar.instant(
+                                nextWorkingDay(calendar, local.toLocalDate()), LocalTime.MIN))
                 : counts;
     }
 
@@ -171,8 +192,8 @@ public final class WorkingTime {
     /// those strictly between the day of receipt (or resumption) and the day of suspension; in
     /// calendar days, likewise; else the working time that has passed.
     ///
-    /// @param startedAt the receipt or resumption; where a cut-off applies, what [#receipt] made of
-    ///   it
+    /// @param startedAt the receipt or resumption; where a cut-off applies, or the hours of
+    ///   reception are others than those of work, what [#receipt] made of it
     /// @throws FractionNotAllowed when part of a working day meets a policy of whole days
     public static Used used(
             WorkingCalendar calendar,
@@ -180,8 +201,8 @@ public final class WorkingTime {
             Policy policy,
             Instant startedAt,
             Instant suspendedAt) {
-        Instant from = inSession(calendar, startedAt);
-        long nanos = Math.max(0, nanosBetween(calendar, from, suspendedAt));
+        Instant from = receipt(calendar, startedAt, null);
+        long nanos = Math.max(0, nanosBetween(calendar, startedAt, suspendedAt));
         LocalDate first = calendar.localTime(from).toLocalDate();
         LocalDate last = calendar.localTime(suspendedAt).toLocalDate();
         BigDecimal amount =
@@ -199,8 +220,7 @@ public final class WorkingTime {
     /// What is left of a limit after a suspension, to be counted from the resumption by the same
     /// policy; zero, never negative, when it had all been used.
     ///
-    /// @param startedAt the receipt or resumption; where a cut-off applies, what [#receipt] made of
-    ///   it
+    /// @param startedAt as for [#used]
     /// @throws FractionNotAllowed when part of a working day meets a policy of whole days
     public static Limit remaining(
             WorkingCalendar calendar,
@@ -314,9 +334,8 @@ public final class WorkingTime {
         return sessions;
     }
 
-    private static Instant inSession(WorkingCalendar calendar, Instant at) {
+    private static Instant openFrom(WorkingCalendar calendar, Timeline timeline, Instant at) {
         int year = requireLoaded(calendar, at);
-        Timeline timeline = calendar.timeline();
         if (timeline.isWorking(at)) {
             return at;
         }

@@ -217,7 +217,8 @@ class ExplanationTest {
 
     private static List<String> resumed(String at, String left, Policy policy) {
         return lines(
-                WorkingTime.dueDateAfterResumption(PROVINCE, at(at), Limit.parse(left), policy));
+                WorkingTime.dueDateAfterResumption(
+                        PROVINCE, at(at), Limit.parse(left), policy, null));
     }
 
     private static List<String> explain(

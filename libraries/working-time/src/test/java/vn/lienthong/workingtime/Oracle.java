@@ -84,6 +84,23 @@ final class Oracle {
         return instant(now);
     }
 
+    /// As [#receipt], where dossiers are also received on Saturday mornings that are no holidays.
+    static Instant receiptWithSaturdays(Instant at) {
+        LocalDateTime now = LocalDateTime.ofInstant(at, Calendars.ZONE);
+        while (!isWorked(now) && !isSaturdayMorning(now)) {
+            now = now.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        }
+        return instant(now);
+    }
+
+    private static boolean isSaturdayMorning(LocalDateTime at) {
+        int minute = at.getHour() * 60 + at.getMinute();
+        return at.getDayOfWeek() == DayOfWeek.SATURDAY
+                && !OFF.contains(at.toLocalDate())
+                && minute >= 450
+                && minute < 690;
+    }
+
     static Instant endOfDay(Instant received, int days) {
         return instant(nthAfter(receiptDate(received), days).atTime(17, 30));
     }

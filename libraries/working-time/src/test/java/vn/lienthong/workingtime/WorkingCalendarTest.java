@@ -120,6 +120,19 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void an_agency_receives_when_the_province_does_unless_it_has_hours_of_its_own() {
+        WorkingCalendar province = PROVINCE.receivingAt(withSaturday(PROVINCE_HOURS, MORNING));
+
+        assertThat(province.isWorkingDay(date("2026-11-28"))).isFalse();
+        assertThat(province.overlay("w", "W", 1, List.of()).reception())
+                .isEqualTo(province.reception());
+        WorkingCalendar own = province.overlay("w", "W", 1, PROVINCE.week(), List.of());
+        assertThat(own.reception()).isEqualTo(PROVINCE.week());
+        assertThat(province.with(day("2026-03-02", DayKind.OFF)).reception())
+                .isEqualTo(province.reception());
+    }
+
+    @Test
     void an_error_of_an_agencys_calendar_names_the_agencys_calendar() {
         WorkingCalendar agency = PROVINCE.overlay("ward-17", "Phường Bình An", 1, List.of());
 

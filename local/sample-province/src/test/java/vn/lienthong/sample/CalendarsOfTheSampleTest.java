@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,9 @@ class CalendarsOfTheSampleTest {
         assertThat(variant.calendars())
                 .hasSize(2)
                 .allSatisfy(calendar -> {
-                    assertThat(calendar.zone()).isEqualTo("Asia/Ho_Chi_Minh");
+                    SampleCalendar base =
+                            calendar.over() == null ? calendar : variant.calendar(calendar.over());
+                    assertThat(base.zone()).isEqualTo("Asia/Ho_Chi_Minh");
                     assertThat(calendar.days())
                             .extracting(SampleCalendar.Day::date)
                             .isSorted()
@@ -68,10 +71,21 @@ class CalendarsOfTheSampleTest {
                             .allSatisfy(day -> {
                                 assertThat(day.name()).isNotBlank();
                                 assertThat(day.source()).isNotBlank();
-                                assertThat(calendar.years()).contains(day.date().getYear());
+                                assertThat(Objects.requireNonNull(base.years()))
+                                        .contains(day.date().getYear());
                                 assertThat(day.kind()).isIn("OFF", "MAKE_UP", "HALF");
                             });
                 });
+    }
+
+    @Test
+    void anAgencysOwnCalendarSaysOnlyWhatDiffers() {
+        SampleCalendar agency = Variant.THREE_LEVEL.calendar("vung-bao");
+
+        assertThat(agency.over()).isEqualTo("province");
+        assertThat(agency.days()).hasSize(2);
+        assertThat(agency.week()).isNull();
+        assertThat(agency.years()).isNull();
     }
 
     @Test
@@ -84,9 +98,9 @@ class CalendarsOfTheSampleTest {
 
     @Test
     void aWorkingDayHasEightHours() {
-        assertThat(province.week().keySet())
+        assertThat(Objects.requireNonNull(province.week()).keySet())
                 .containsExactly("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
-        assertThat(province.week().values())
+        assertThat(Objects.requireNonNull(province.week()).values())
                 .allSatisfy(sessions ->
                         assertThat(sessions).containsExactly("07:30-11:30", "13:30-17:30"));
     }

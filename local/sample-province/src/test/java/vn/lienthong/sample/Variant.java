@@ -106,9 +106,10 @@ enum Variant {
             String id,
             String name,
             int version,
-            String zone,
-            Map<String, List<String>> week,
-            List<Integer> years,
+            @Nullable String over,
+            @Nullable String zone,
+            @Nullable Map<String, List<String>> week,
+            @Nullable List<Integer> years,
             List<Day> days) {
 
         record Day(
@@ -123,7 +124,7 @@ enum Variant {
                     .filter(day -> day.date().equals(date))
                     .findFirst()
                     .map(day -> !day.kind().equals("OFF"))
-                    .orElse(week.containsKey(date.getDayOfWeek().name()));
+                    .orElse(week != null && week.containsKey(date.getDayOfWeek().name()));
         }
 
         long workingDaysOf(int year) {

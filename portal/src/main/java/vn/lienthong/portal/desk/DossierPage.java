@@ -132,6 +132,12 @@ class DossierPage {
         routing.controlSheet(code, Documents.pdf(response, "phieu-kiem-soat-" + code + ".pdf"));
     }
 
+    @GetMapping("/ho-so/{code}/giai-trinh-ngay-hen.pdf")
+    void explanation(@PathVariable String code, HttpServletResponse response) {
+        deadlines.explanation(
+                code, Documents.pdf(response, "giai-trinh-ngay-hen-" + code + ".pdf"));
+    }
+
     @GetMapping("/ho-so/{code}/buoc/{step}/phieu-chuyen.pdf")
     void routingSlip(
             @PathVariable String code, @PathVariable String step, HttpServletResponse response) {

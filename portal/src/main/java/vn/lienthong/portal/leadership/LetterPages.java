@@ -26,6 +26,7 @@ import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Deadlines;
 import vn.lienthong.portal.service.Outcome;
 import vn.lienthong.portal.service.Page;
+import vn.lienthong.portal.service.ServiceName;
 import vn.lienthong.portal.signin.Officer;
 
 /// Letters of apology (phiếu xin lỗi và đề nghị gia hạn): a machine drafts them, the head reads,
@@ -80,12 +81,14 @@ class LetterPages {
     @GetMapping("/lanh-dao/thu-xin-loi/{id}")
     String read(@PathVariable String id, Model model) {
         Deadlines.ApologyLetter letter = deadlines.letter(id);
-        String reason = letter.draftReason() != null ? letter.draftReason() : letter.reason();
+        Deadlines.SavedDraft draft = letter.draft();
         return show(
                 model,
                 letter,
-                reason == null ? "" : reason,
-                day(letter.proposedDueAt()),
+                reason(letter),
+                draft != null && draft.newDueDate() != null
+                        ? draft.newDueDate().toString()
+                        : day(letter.proposedDueAt()),
                 FormErrors.none(),
                 UUID.randomUUID().toString());
     }
@@ -96,8 +99,12 @@ class LetterPages {
             @RequestParam String key,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String newDueDate,
+            @RequestParam(defaultValue = "sign") String deed,
             Model model,
             RedirectAttributes next) {
+        if (deed.equals("draft")) {
+            return saveDraft(id, key, reason, newDueDate, model, next);
+        }
         FormErrors missing = check(reason, newDueDate);
         if (!missing.isEmpty()) {
             return show(model, deadlines.letter(id), reason, newDueDate, missing, key);
@@ -118,18 +125,41 @@ class LetterPages {
                             FormErrors.of(problem, path -> FIELDS.contains(path) ? path : null),
                             UUID.randomUUID().toString());
             case Outcome.Unanswered<Deadlines.Issued>(var service) ->
+                    show(model, deadlines.letter(id), reason, newDueDate, unanswered(service), key);
+        };
+    }
+
+    private String saveDraft(
+            String id,
+            String key,
+            String reason,
+            String newDueDate,
+            Model model,
+            RedirectAttributes next) {
+        Deadlines.Draft draft =
+                new Deadlines.Draft(
+                        reason.strip(), newDueDate.isBlank() ? null : newDueDate.strip());
+        return switch (deadlines.saveDraft(id, draft, key)) {
+            case Outcome.Done<Deadlines.ApologyLetter> _ -> {
+                next.addFlashAttribute("done", words.of("letter.draft.done"));
+                next.addAttribute("id", id);
+                yield "redirect:/lanh-dao/thu-xin-loi/{id}";
+            }
+            case Outcome.Refused<Deadlines.ApologyLetter>(var problem) ->
                     show(
                             model,
                             deadlines.letter(id),
                             reason,
                             newDueDate,
-                            FormErrors.none()
-                                    .about(
-                                            words.of(
-                                                    "form.unanswered",
-                                                    words.of("service." + service))),
-                            key);
+                            FormErrors.of(problem, path -> FIELDS.contains(path) ? path : null),
+                            UUID.randomUUID().toString());
+            case Outcome.Unanswered<Deadlines.ApologyLetter>(var service) ->
+                    show(model, deadlines.letter(id), reason, newDueDate, unanswered(service), key);
         };
+    }
+
+    private FormErrors unanswered(ServiceName service) {
+        return FormErrors.none().about(words.of("form.unanswered", words.of("service." + service)));
     }
 
     @GetMapping("/lanh-dao/thu-xin-loi/{id}/phieu.pdf")
@@ -170,6 +200,15 @@ class LetterPages {
         model.addAttribute("errors", errors);
         model.addAttribute("key", key);
         return "leadership/letter";
+    }
+
+    /// What somebody of the office wrote goes before what the machine drafted.
+    private static String reason(Deadlines.ApologyLetter letter) {
+        if (letter.draft() != null && letter.draft().reason() != null) {
+            return letter.draft().reason();
+        }
+        String reason = letter.draftReason() != null ? letter.draftReason() : letter.reason();
+        return reason == null ? "" : reason;
     }
 
     private static String day(@Nullable Instant proposed) {

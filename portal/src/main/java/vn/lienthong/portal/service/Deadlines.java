@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /// deadline-service: what was promised, what is late, and the apology letters.
@@ -51,18 +52,74 @@ public final class Deadlines {
         client.document(MediaType.APPLICATION_PDF, target, "/api/apology-letters/{id}/letter", id);
     }
 
+    /// Saves what was made of the draft; nothing is signed by it.
+    public Outcome<ApologyLetter> saveDraft(String id, Draft draft, String key) {
+        return client.order(
+                HttpMethod.PUT,
+                ApologyLetter.class,
+                key,
+                draft,
+                "/api/apology-letters/{id}/draft",
+                id);
+    }
+
+    /// The offices at and below one that owe letters.
+    public Page<Owing> owing(String office, int page, int size) {
+        return client.page(
+                Owing.class,
+                "/api/apology-letters/offices?office={office}&page={page}&size={size}",
+                office,
+                page,
+                size);
+    }
+
+    /// Sổ theo dõi phiếu xin lỗi of this month, as PDF.
+    public void letterRegister(String office, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF,
+                target,
+                "/api/apology-letters/register?office={office}",
+                office);
+    }
+
+    /// Bảng giải trình cách tính ngày hẹn, as PDF.
+    public void explanation(String dossier, DocumentTarget target) {
+        client.document(
+                MediaType.APPLICATION_PDF,
+                target,
+                "/api/dossiers/{code}/deadlines/explanation",
+                dossier);
+    }
+
     public Outcome<Issued> issue(String id, Issue issue, String key) {
         return client.post(Issued.class, key, issue, "/api/apology-letters/{id}/issue", id);
     }
 
     /// The promise to the citizen, the limits of the steps, and how they were counted.
     public record DossierDeadlines(
-            @Nullable Deadline dossier, List<Deadline> steps, List<CountedDay> explanation) {
+            @Nullable Deadline dossier,
+            List<Deadline> steps,
+            List<CountedDay> explanation,
+            List<OfficeShare> offices,
+            @Nullable Forecast forecast) {
         public DossierDeadlines {
+            offices = Lists.orEmpty(offices);
             steps = Lists.orEmpty(steps);
             explanation = Lists.orEmpty(explanation);
         }
     }
+
+    /// What one office used of the time.
+    ///
+    /// @param turns how often the dossier was there
+    public record OfficeShare(
+            @Nullable Named office,
+            int turns,
+            @Nullable Long usedMinutes,
+            @Nullable Long lateMinutes) {}
+
+    /// Whether the rest of the way still fits before the promised date.
+    public record Forecast(@Nullable Instant readyAt, boolean fits) {}
 
     /// One clock.
     ///
@@ -133,7 +190,26 @@ public final class Deadlines {
             @Nullable String reason,
             @Nullable Instant newDueAt,
             @Nullable Instant issuedAt,
-            @Nullable String signedBy) {}
+            @Nullable String signedBy,
+            @Nullable SavedDraft draft) {}
+
+    /// A draft as it was saved.
+    public record SavedDraft(
+            @Nullable String reason,
+            @Nullable LocalDate newDueDate,
+            @Nullable String by,
+            @Nullable Instant at) {}
+
+    /// A draft to be saved.
+    ///
+    /// @param newDueDate absent while no day has been chosen
+    public record Draft(String reason, @Nullable String newDueDate) {}
+
+    /// An office that owes letters.
+    ///
+    /// @param oldestIssueBy when the first of them had, or has, to be signed
+    public record Owing(
+            @Nullable Named office, int required, int late, @Nullable Instant oldestIssueBy) {}
 
     /// The head's signature under a letter.
     public record Issue(String reason, String newDueDate, String signedBy) {}

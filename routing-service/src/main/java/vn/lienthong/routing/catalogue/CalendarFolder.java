@@ -1,8 +1,8 @@
 package vn.lienthong.routing.catalogue;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.lienthong.catalogue.calendar.CalendarSheet;
+import vn.lienthong.catalogue.calendar.CalendarSheets;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.workingtime.WorkingCalendar;
 
@@ -10,8 +10,6 @@ import vn.lienthong.workingtime.WorkingCalendar;
 record CalendarFolder(DataFolder data) {
 
     Map<String, WorkingCalendar> read() {
-        return data.each("calendars", CalendarSheet.class).stream()
-                .map(CalendarSheet::compile)
-                .collect(Collectors.toUnmodifiableMap(WorkingCalendar::id, calendar -> calendar));
+        return CalendarSheets.compile(data.each("calendars", CalendarSheet.class));
     }
 }

@@ -4,11 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,12 +15,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lienthong.catalogue.calendar.CalendarSheet;
+import vn.lienthong.catalogue.calendar.CalendarSheets;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
 import vn.lienthong.kit.data.DataFolder;
+import vn.lienthong.workingtime.CalendarDay;
 import vn.lienthong.workingtime.WorkingCalendar;
 
-/// Every calendar in its current version, compiled. A change by another process is seen within two
-/// seconds.
+/// Every calendar in its current version, compiled; an agency's follows the one that it lies over.
+/// A change by another process is seen within two seconds.
 @Component
 public class CalendarShelf {
 
@@ -30,17 +30,26 @@ public class CalendarShelf {
     private static final String COLLECTION = "calendars";
 
     private final MongoOperations mongo;
-    private final Map<String, WorkingCalendar> compiled = new ConcurrentHashMap<>();
+    private volatile Shelved shelved = new Shelved(List.of(), Map.of());
+
+    /// The sheets as they were read last, and what they mean.
+    private record Shelved(List<CalendarSheet> sheets, Map<String, WorkingCalendar> compiled) {
+
+        static Shelved of(List<CalendarSheet> sheets) {
+            return new Shelved(sheets, CalendarSheets.compile(sheets));
+        }
+    }
 
     CalendarShelf(MongoOperations mongo, DataFolder data) {
         this.mongo = mongo;
-        data.each(COLLECTION, CalendarSheet.class).forEach(this::insertIfNew);
+        List<CalendarSheet> sheets = data.each(COLLECTION, CalendarSheet.class);
+        // Compiling checks them before anything is counted by them.
+        var _ = CalendarSheets.compile(sheets);
+        sheets.forEach(this::insertIfNew);
         load();
     }
 
     private void insertIfNew(CalendarSheet sheet) {
-        // Compiling checks it before anything is counted by it.
-        var _ = sheet.compile();
         if (mongo.findById(sheet.id(), CalendarSheet.class, COLLECTION) == null) {
             try {
                 mongo.insert(sheet, COLLECTION);
@@ -50,14 +59,10 @@ public class CalendarShelf {
         }
     }
 
-    private void load() {
-        mongo.findAll(CalendarSheet.class, COLLECTION).forEach(this::keep);
-    }
-
-    private void keep(CalendarSheet sheet) {
-        WorkingCalendar known = compiled.get(sheet.id());
-        if (known == null || known.version() < sheet.version()) {
-            compiled.put(sheet.id(), sheet.compile());
+    private synchronized void load() {
+        List<CalendarSheet> sheets = mongo.findAll(CalendarSheet.class, COLLECTION);
+        if (!sheets.equals(shelved.sheets())) {
+            shelved = Shelved.of(sheets);
         }
     }
 
@@ -71,11 +76,11 @@ public class CalendarShelf {
     }
 
     public Optional<WorkingCalendar> find(String id) {
-        return Optional.ofNullable(compiled.get(id));
+        return Optional.ofNullable(shelved.compiled().get(id));
     }
 
     public Collection<WorkingCalendar> all() {
-        return compiled.values();
+        return shelved.compiled().values();
     }
 
     /// The current version of a calendar.
@@ -85,24 +90,31 @@ public class CalendarShelf {
         return find(id).orElseThrow(() -> new Surroundings.UnknownCalendar(id));
     }
 
-    /// Makes the next version of a calendar, whoever else makes one at the same time.
+    /// Makes the next version of a calendar, with these days in the place of any earlier entries,
+    /// whoever else makes one at the same time.
     ///
     /// @return empty when there is no such calendar
-    public Optional<WorkingCalendar> change(String id, UnaryOperator<WorkingCalendar> change) {
+    /// @throws vn.lienthong.workingtime.YearNotLoaded when a day lies in a year that is not known
+    /// @throws IllegalArgumentException when a day that is worked has no sessions
+    public Optional<WorkingCalendar> change(String id, List<CalendarDay> days) {
         while (true) {
-            @Nullable CalendarSheet current = mongo.findById(id, CalendarSheet.class, COLLECTION);
-            if (current == null) {
+            List<CalendarSheet> sheets = mongo.findAll(CalendarSheet.class, COLLECTION);
+            Optional<CalendarSheet> current =
+                    sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst();
+            if (current.isEmpty()) {
                 return Optional.empty();
             }
-            CalendarSheet next = CalendarSheet.of(change.apply(current.compile()));
-            @Nullable CalendarSheet replaced =
-                    mongo.findAndReplace(
-                            query(where("_id").is(id).and("version").is(current.version())),
+            CalendarSheet next = current.get().with(days);
+            var _ =
+                    CalendarSheets.compile(
+                            sheets.stream().map(s -> s.id().equals(id) ? next : s).toList());
+            if (mongo.findAndReplace(
+                            query(where("_id").is(id).and("version").is(current.get().version())),
                             next,
-                            COLLECTION);
-            if (replaced != null) {
-                keep(next);
-                return Optional.of(get(id));
+                            COLLECTION)
+                    != null) {
+                load();
+                return find(id);
             }
         }
     }

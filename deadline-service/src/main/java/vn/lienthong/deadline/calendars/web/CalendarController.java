@@ -1,7 +1,12 @@
 package vn.lienthong.deadline.calendars.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +23,6 @@ import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.workingtime.CalendarDay;
 import vn.lienthong.workingtime.DayKind;
-import vn.lienthong.workingtime.Session;
 import vn.lienthong.workingtime.WorkingCalendar;
 import vn.lienthong.workingtime.YearNotLoaded;
 
@@ -40,18 +44,19 @@ final class CalendarController {
         this.guard = guard;
     }
 
-    /// @param sessions optional, such as `["13:30-17:30"]`
-    record DayOrder(
-            @Nullable String kind,
-            @Nullable String name,
-            @Nullable String source,
-            @Nullable List<String> sessions) {}
+    /// @param source the document that orders all of them, unless a day names its own
+    record DaysOrder(@Nullable String source, @Nullable List<DayOrder> days) {}
 
     /// @param version the calendar's new version
     /// @param recomputed open dossiers that were counted anew
     /// @param moved those of them with an end that moved
     record DayAnswer(
             String id, int version, LocalDate date, DayKind kind, int recomputed, int moved) {}
+
+    /// @param version the calendar's new version
+    /// @param recomputed open dossiers that were counted anew
+    /// @param moved those of them with an end that moved
+    record DaysAnswer(String id, int version, int days, int recomputed, int moved) {}
 
     @GetMapping("/api/calendars/{id}")
     CalendarSheet calendar(@PathVariable String id) {
@@ -65,14 +70,52 @@ final class CalendarController {
             @PathVariable String date,
             @RequestBody DayOrder order) {
         allow(caller);
-        CalendarDay day = read(date, order);
-        WorkingCalendar next =
-                calendars
-                        .change(id, calendar -> with(calendar, day))
-                        .orElseThrow(() -> unknown(id));
-        Recounting.Result result = recounting.recount(next);
+        FieldErrors errors = new FieldErrors();
+        CalendarDay day = order.on(date).read(errors, "");
+        errors.throwIfAny();
+        CalendarDay read = Objects.requireNonNull(day);
+        DaysAnswer done = order(id, List.of(read));
         return new DayAnswer(
-                id, next.version(), day.date(), day.kind(), result.recomputed(), result.moved());
+                id, done.version(), read.date(), read.kind(), done.recomputed(), done.moved());
+    }
+
+    /// Everything that one document orders, at once: of a day that is swapped for another, each
+    /// dossier sees both or neither, and its applicant hears of a changed date once.
+    @PutMapping("/api/calendars/{id}/days")
+    DaysAnswer order(Caller caller, @PathVariable String id, @RequestBody DaysOrder order) {
+        allow(caller);
+        List<DayOrder> orders = order.days() == null ? List.of() : order.days();
+        FieldErrors errors = new FieldErrors();
+        if (orders.isEmpty()) {
+            errors.add("days", "kit.field.missing");
+        }
+        List<CalendarDay> days = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            CalendarDay day =
+                    orders.get(i).bySource(order.source()).read(errors, "days[%d].".formatted(i));
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        errors.throwIfAny();
+        return order(id, days);
+    }
+
+    private DaysAnswer order(String id, List<CalendarDay> days) {
+        WorkingCalendar next = changed(id, days).orElseThrow(() -> unknown(id));
+        Recounting.Result result = recounting.recount();
+        return new DaysAnswer(id, next.version(), days.size(), result.recomputed(), result.moved());
+    }
+
+    private Optional<WorkingCalendar> changed(String id, List<CalendarDay> days) {
+        try {
+            return calendars.change(id, days);
+        } catch (YearNotLoaded e) {
+            throw Problem.unprocessable("calendar.year", e.calendar(), Integer.toString(e.year()));
+        } catch (IllegalArgumentException _) {
+            String dates = days.stream().map(day -> day.date().toString()).collect(joining(", "));
+            throw Problem.unprocessable("calendar.no-sessions", dates);
+        }
     }
 
     private void allow(Caller caller) {
@@ -82,42 +125,6 @@ final class CalendarController {
                         && offices.superiorOf(caller.unit()).isEmpty();
         if (!headOfTheTop) {
             guard.role(caller, "OPERATIONS");
-        }
-    }
-
-    private static WorkingCalendar with(WorkingCalendar calendar, CalendarDay day) {
-        try {
-            return calendar.with(day);
-        } catch (YearNotLoaded e) {
-            throw Problem.unprocessable("calendar.year", e.calendar(), Integer.toString(e.year()));
-        } catch (IllegalArgumentException e) {
-            throw Problem.unprocessable("calendar.no-sessions", day.date().toString());
-        }
-    }
-
-    private static CalendarDay read(String date, DayOrder order) {
-        FieldErrors errors = new FieldErrors();
-        LocalDate parsed = Reading.orNull(() -> LocalDate.parse(date), errors, "date", "date.bad");
-        String kindText = order.kind() == null ? "" : order.kind();
-        DayKind kind =
-                Reading.orNull(() -> DayKind.valueOf(kindText), errors, "kind", "calendar.kind");
-        String name = Reading.required(order.name(), errors, "name");
-        String source = Reading.required(order.source(), errors, "source");
-        List<String> texts = order.sessions() == null ? List.of() : order.sessions();
-        List<Session> sessions =
-                Reading.orNull(
-                        () -> texts.stream().map(Session::parse).toList(),
-                        errors,
-                        "sessions",
-                        "calendar.sessions");
-        errors.throwIfAny();
-        if (parsed == null || kind == null || sessions == null) {
-            throw new IllegalStateException("Bad input was let through");
-        }
-        try {
-            return new CalendarDay(parsed, kind, name, source, sessions);
-        } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("kit.bad-input").error("sessions", "calendar.sessions");
         }
     }
 

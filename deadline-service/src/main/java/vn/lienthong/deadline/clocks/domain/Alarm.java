@@ -18,16 +18,29 @@ public sealed interface Alarm {
     }
 
     /// A step nears its end.
-    record StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung rung) implements Alarm {}
+    record StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung.Warning rung)
+            implements Alarm {}
 
     /// The dossier nears its end.
-    record DossierApproaches(Instant at, Phase.Counting phase, Rung rung) implements Alarm {}
+    record DossierApproaches(Instant at, Phase.Counting phase, Rung.Warning rung)
+            implements Alarm {}
 
     /// A step is late from here on.
     record StepRunsOut(Instant at, Leg leg, Phase.Counting phase) implements Alarm {}
 
     /// The dossier is late from here on.
     record DossierRunsOut(Instant at, Phase.Counting phase) implements Alarm {}
+
+    /// A step is still late, and somebody above is to know.
+    record StepEscalates(Instant at, Leg leg, Phase.Counting phase, Rungs.Escalation escalation)
+            implements Alarm {}
+
+    /// The dossier is still late, and somebody above is to know.
+    record DossierEscalates(Instant at, Phase.Counting phase, Rungs.Escalation escalation)
+            implements Alarm {}
+
+    /// The first of two appointments passes: the applicant does not know yet what to pay.
+    record FirstAppointmentPasses(Instant at, Phase.Counting phase) implements Alarm {}
 
     /// A desk has still not accepted.
     record HandoverWaits(Instant at, Handover handover) implements Alarm {}

@@ -34,16 +34,25 @@ public final class Alarms {
                 handover.due(calendar)
                         .ifPresent(at -> alarms.add(new Alarm.HandoverWaits(at, handover)));
             }
-            deadlines.openLegs().forEach(leg -> addStep(alarms, leg, calendar));
-            addDossier(alarms, deadlines.clock(), calendar);
+            Rungs rungs = deadlines.receipt().rungs();
+            deadlines.openLegs().forEach(leg -> addStep(alarms, leg, rungs, calendar));
+            addDossier(alarms, deadlines.clock(), rungs, calendar);
             addLetter(alarms, deadlines);
         }
         return alarms.stream().min(Comparator.comparing(Alarm::at));
     }
 
-    private static void addStep(List<Alarm> alarms, Leg leg, WorkingCalendar calendar) {
-        if (leg.clock().phase() instanceof Phase.Counting phase && !phase.missed()) {
-            for (Rung rung : Rung.values()) {
+    private static void addStep(
+            List<Alarm> alarms, Leg leg, Rungs rungs, WorkingCalendar calendar) {
+        if (!(leg.clock().phase() instanceof Phase.Counting phase)) {
+            return;
+        }
+        for (Rungs.Escalation told : rungs.escalations()) {
+            Clock.due(told, phase, calendar)
+                    .ifPresent(at -> alarms.add(new Alarm.StepEscalates(at, leg, phase, told)));
+        }
+        if (!phase.missed()) {
+            for (Rung.Warning rung : rungs.warnings()) {
                 leg.clock()
                         .due(rung, calendar)
                         .ifPresent(
@@ -53,9 +62,20 @@ public final class Alarms {
         }
     }
 
-    private static void addDossier(List<Alarm> alarms, Clock clock, WorkingCalendar calendar) {
-        if (clock.phase() instanceof Phase.Counting phase && !phase.missed()) {
-            for (Rung rung : Rung.values()) {
+    private static void addDossier(
+            List<Alarm> alarms, Clock clock, Rungs rungs, WorkingCalendar calendar) {
+        if (!(clock.phase() instanceof Phase.Counting phase)) {
+            return;
+        }
+        for (Rungs.Escalation told : rungs.escalations()) {
+            Clock.due(told, phase, calendar)
+                    .ifPresent(at -> alarms.add(new Alarm.DossierEscalates(at, phase, told)));
+        }
+        if (!phase.missed()) {
+            clock.firstAppointment(calendar)
+                    .map(at -> Clock.later(at.plus(JUST_AFTER), phase.since()))
+                    .ifPresent(at -> alarms.add(new Alarm.FirstAppointmentPasses(at, phase)));
+            for (Rung.Warning rung : rungs.warnings()) {
                 clock.due(rung, calendar)
                         .ifPresent(at -> alarms.add(new Alarm.DossierApproaches(at, phase, rung)));
             }

@@ -3,13 +3,14 @@ package vn.lienthong.deadline.clocks.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
+import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.deadline.clocks.domain.Phase.Counting;
 import vn.lienthong.deadline.clocks.domain.Phase.Ended;
 import vn.lienthong.deadline.clocks.domain.Phase.Standing;
@@ -118,7 +119,7 @@ public record Clock(
                 };
     }
 
-    private static Instant later(Instant one, Instant other) {
+    static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }
 
@@ -128,7 +129,7 @@ public record Clock(
 
     /// When a warning is due; empty when it was given, or lies before the current end was set, as
     /// it does for short limits.
-    Optional<Instant> due(Rung rung, WorkingCalendar calendar) {
+    Optional<Instant> due(Rung.Warning rung, WorkingCalendar calendar) {
         if (!(phase instanceof Counting counting)
                 || counting.missed()
                 || counting.passed().contains(rung)) {
@@ -143,27 +144,63 @@ public record Clock(
         }
     }
 
-    private Optional<Instant> instant(Rung rung, Counting counting, WorkingCalendar calendar) {
+    private Optional<Instant> instant(
+            Rung.Warning rung, Counting counting, WorkingCalendar calendar) {
         return switch (rung) {
-            case SHARE_80 -> shareUsed(counting, calendar);
-            case LAST_WORKING_DAY ->
-                    Optional.of(WorkingTime.workingDaysBefore(calendar, counting.dueAt(), 1));
+            case Rung.ShareUsed share -> shareUsed(100 - share.percent(), counting, calendar);
+            case Rung.WorkingDaysBefore before ->
+                    Optional.of(
+                            WorkingTime.workingDaysBefore(
+                                    calendar, counting.dueAt(), before.days()));
         };
     }
 
-    // A fifth of the whole limit is left: of a stretch that began with a part f of the limit, the
-    // share 1 - 0.2/f has passed.
-    private Optional<Instant> shareUsed(Counting counting, WorkingCalendar calendar) {
+    // Of the whole limit that much is left: of a stretch that began with a part f of the limit, the
+    // share 1 - left/f has passed.
+    private Optional<Instant> shareUsed(
+            int percentLeft, Counting counting, WorkingCalendar calendar) {
+        double left = percentLeft / 100.0;
         double part =
                 counting.appointment() == null
                         ? counting.left().amount().doubleValue()
                                 / terms.limit().amount().doubleValue()
                         : 1;
-        if (!(part > 0.2)) {
+        if (!(part > left)) {
             return Optional.empty();
         }
         Instant from = terms.firstCounted(calendar, counting.from());
-        return Optional.of(WorkingTime.atShare(calendar, from, counting.dueAt(), 1 - 0.2 / part));
+        return Optional.of(WorkingTime.atShare(calendar, from, counting.dueAt(), 1 - left / part));
+    }
+
+    /// When somebody above is to be told that it ran out and is still not over; empty when that was
+    /// done, or is done at the miss itself.
+    static Optional<Instant> due(
+            Rungs.Escalation escalation, Counting counting, WorkingCalendar calendar) {
+        if (!counting.missed()
+                || escalation.isAtOnce()
+                || counting.passed().contains(escalation.rung())) {
+            return Optional.empty();
+        }
+        try {
+            Instant since = later(counting.dueAt(), counting.since());
+            return Optional.of(
+                    millis(WorkingTime.endOfShare(calendar, since, escalation.after()))
+                            .plus(Alarms.JUST_AFTER));
+        } catch (YearNotLoaded notYetKnown) {
+            return Optional.empty();
+        }
+    }
+
+    /// The first of two appointments, by which the applicant is told what to pay (hẹn lần 1); empty
+    /// when there is one appointment, the first is over, or its passing has been told.
+    public Optional<Instant> firstAppointment(WorkingCalendar calendar) {
+        return phase instanceof Counting counting
+                        && !counting.missed()
+                        && counting.appointment() == null
+                        && !counting.passed().contains(new Rung.FirstAppointment())
+                ? terms.firstAppointment(counting.left())
+                        .map(first -> millis(terms.dueAt(calendar, counting.from(), first)))
+                : Optional.empty();
     }
 
     /// Whether it counts, has not run out, and one working day or less is left.
@@ -173,9 +210,9 @@ public record Clock(
                 && !WorkingTime.workingDaysBefore(calendar, counting.dueAt(), 1).isAfter(at);
     }
 
-    Clock warned(Counting counting, Rung rung) {
-        Set<Rung> passed = EnumSet.of(rung);
-        passed.addAll(counting.passed());
+    Clock climbed(Counting counting, Rung rung) {
+        Set<Rung> passed = new HashSet<>(counting.passed());
+        passed.add(rung);
         return in(
                 new Counting(
                         counting.from(),
@@ -203,20 +240,43 @@ public record Clock(
 
     /// Stops it. Unchanged when it does not count.
     Clock suspended(Instant at, WorkingCalendar calendar) {
+        return suspended(SuspensionGround.OTHER, at, calendar);
+    }
+
+    /// Stops it on that ground. Unchanged when it does not count.
+    Clock suspended(SuspensionGround ground, Instant at, WorkingCalendar calendar) {
         Clock known = withoutMissAfter(at);
         return known.phase instanceof Counting counting
-                ? known.stopped(counting, at, calendar)
+                ? known.stopped(counting, ground, at, calendar)
                 : known;
     }
 
-    private Clock stopped(Counting counting, Instant at, WorkingCalendar calendar) {
-        Limit whole =
-                counting.appointment() == null
-                        ? counting.left()
-                        : terms.endingAt(calendar, counting.from(), counting.dueAt());
-        Limit left = terms.remaining(calendar, whole, counting.from(), at);
+    private Clock stopped(
+            Counting counting, SuspensionGround ground, Instant at, WorkingCalendar calendar) {
+        Limit left = left(counting, ground, at, calendar);
         return booked(at, calendar)
-                .in(new Standing(at, left, counting.dueAt(), counting.missed(), null));
+                .in(
+                        new Standing(
+                                at,
+                                left,
+                                counting.dueAt(),
+                                counting.passed(),
+                                counting.missed(),
+                                null));
+    }
+
+    /// What is to be counted after the stop: after a financial obligation the second appointment,
+    /// whatever was used of the first (hẹn lần 2), else what was not used.
+    private Limit left(
+            Counting counting, SuspensionGround ground, Instant at, WorkingCalendar calendar) {
+        if (counting.appointment() != null) {
+            Limit promised = terms.endingAt(calendar, counting.from(), counting.dueAt());
+            return terms.remaining(calendar, promised, counting.from(), at);
+        }
+        return ground == SuspensionGround.FINANCIAL_OBLIGATION
+                        && terms.firstAppointment(counting.left()).isPresent()
+                ? Objects.requireNonNull(terms.second())
+                : terms.remaining(calendar, counting.left(), counting.from(), at);
     }
 
     /// Lets it run again. A clock that had run out and keeps what was used does not get a new end.
@@ -240,7 +300,7 @@ public record Clock(
                         standing.left(),
                         standing.dueAt(),
                         at,
-                        Set.of(),
+                        standing.passed(),
                         standing.missed(),
                         standing.appointment()));
     }
@@ -263,7 +323,9 @@ public record Clock(
         Clock clock = this;
         for (Suspension suspension : suspensions) {
             Instant from = suspension.from();
-            clock = clock.in(clock.phase.runOutBy(from)).suspended(from, calendar);
+            clock =
+                    clock.in(clock.phase.runOutBy(from))
+                            .suspended(suspension.ground(), from, calendar);
             Resumption how = suspension.resumption();
             if (how != null) {
                 Instant to = Objects.requireNonNull(suspension.to());
@@ -317,7 +379,13 @@ public record Clock(
                                     date));
             case Standing standing ->
                     nextVersion(
-                            new Standing(standing.since(), standing.left(), dueAt, false, date));
+                            new Standing(
+                                    standing.since(),
+                                    standing.left(),
+                                    dueAt,
+                                    Set.of(),
+                                    false,
+                                    date));
             case Ended _ -> this;
         };
     }

@@ -29,7 +29,7 @@ final class Course {
         events.add(event);
     }
 
-    /// The decision of a dossier that was not known before.
+    /// The decision of a dossier that was not known before, or about which a person did something.
     Decision begun() {
         return new Decision.Changed(state, events);
     }

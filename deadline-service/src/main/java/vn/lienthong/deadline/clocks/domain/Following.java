@@ -301,7 +301,7 @@ public final class Following {
                         suspended.legalBasis(),
                         null));
         course.become(
-                state.with(state.clock().suspended(at, calendar))
+                state.with(state.clock().suspended(suspended.ground(), at, calendar))
                         .withLegs(
                                 state.legs().stream()
                                         .map(l -> l.with(l.clock().suspended(at, calendar)))

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.ClockScope;
@@ -21,8 +22,6 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// The duty to apologise and to name another day (xin lỗi và hẹn lại): when it arises, and how the
 /// head of the late office fulfils it. The day is named anew once at most.
 public final class LetterDuty {
-
-    private static final long ONE_WORKING_DAY = 480;
 
     private LetterDuty() {}
 
@@ -43,6 +42,50 @@ public final class LetterDuty {
         LetterPhase phase = state.clock().isOverrun() ? LetterPhase.MISSED : LetterPhase.FORESEEN;
         require(course, phase, at, around);
         return course.decision();
+    }
+
+    /// Somebody of the late office edits the draft before it is signed.
+    ///
+    /// @param reason what the applicant is to be told
+    /// @param newDate the day to be promised, absent while it has not been chosen
+    /// @param by the account of who did
+    public static Decision edit(
+            Deadlines state,
+            String id,
+            String reason,
+            @Nullable LocalDate newDate,
+            String by,
+            Instant at,
+            Surroundings around) {
+        Optional<ApologyLetter> letter = state.letter(id);
+        if (letter.isEmpty()) {
+            return new Decision.Refused(new LetterRefusal.UnknownLetter());
+        }
+        LocalDate date = newDate;
+        Optional<LetterRefusal> refusal =
+                date == null
+                        ? closed(letter.get())
+                        : refusal(state, letter.get(), date, at, around.calendarOf(state));
+        return refusal.<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> {
+                    Course course = new Course(state);
+                    course.become(
+                            state.with(
+                                    letter.get()
+                                            .edited(
+                                                    new ApologyLetter.Draft(
+                                                            reason, newDate, by, at))));
+                    return course.begun();
+                });
+    }
+
+    private static Optional<LetterRefusal> closed(ApologyLetter letter) {
+        return switch (letter.progress()) {
+            case LetterProgress.Issued _ -> Optional.of(new LetterRefusal.AlreadyIssued());
+            case LetterProgress.Cancelled _ -> Optional.of(new LetterRefusal.NoLongerRequired());
+            case LetterProgress.Required _ -> Optional.empty();
+            case LetterProgress.Late _ -> Optional.empty();
+        };
     }
 
     /// The head of the office signs.
@@ -74,12 +117,7 @@ public final class LetterDuty {
             LocalDate newDate,
             Instant at,
             WorkingCalendar calendar) {
-        return switch (letter.progress()) {
-            case LetterProgress.Issued _ -> Optional.of(new LetterRefusal.AlreadyIssued());
-            case LetterProgress.Cancelled _ -> Optional.of(new LetterRefusal.NoLongerRequired());
-            case LetterProgress.Required _ -> refusal(state, newDate, at, calendar);
-            case LetterProgress.Late _ -> refusal(state, newDate, at, calendar);
-        };
+        return closed(letter).or(() -> refusal(state, newDate, at, calendar));
     }
 
     private static Optional<LetterRefusal> refusal(
@@ -209,10 +247,11 @@ public final class LetterDuty {
                         office,
                         phase,
                         at,
-                        issueBy(at, calendar),
+                        issueBy(state, at, calendar),
                         state.clock().dueAt(),
                         new RemainingWork(state, at, calendar).proposal(),
                         DraftReason.of(state, office, at, around),
+                        null,
                         new LetterProgress.Required());
         List<ApologyLetter> letters = new ArrayList<>(state.letters());
         letters.add(letter);
@@ -235,9 +274,9 @@ public final class LetterDuty {
 
     // Where the coming year's days off are not known yet, a plain day has to do: a duty without a
     // term would never be late.
-    private static Instant issueBy(Instant at, WorkingCalendar calendar) {
+    private static Instant issueBy(Deadlines state, Instant at, WorkingCalendar calendar) {
         try {
-            return WorkingTime.addMinutes(calendar, at, ONE_WORKING_DAY);
+            return WorkingTime.endOfShare(calendar, at, state.receipt().rungs().letterWithin());
         } catch (YearNotLoaded _) {
             return at.plus(Duration.ofDays(1));
         }

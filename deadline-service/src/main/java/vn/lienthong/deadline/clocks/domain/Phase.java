@@ -32,7 +32,7 @@ public sealed interface Phase {
     /// @param from when this stretch began: the receipt or the latest resumption, as it happened
     /// @param left what was to be counted from there
     /// @param since when `dueAt` came to be; warnings that lie before it are not given
-    /// @param passed warnings given since
+    /// @param passed rungs climbed since
     /// @param missed whether `dueAt` has passed
     /// @param appointment the date of a letter of apology, when that is what `dueAt` comes from
     record Counting(
@@ -66,15 +66,21 @@ public sealed interface Phase {
     /// @param since when it was stopped
     /// @param left what remains to be counted
     /// @param dueAt when it would have run out
+    /// @param passed rungs climbed of the ladder to that end
     /// @param missed whether it had run out before
     /// @param appointment the date of a letter of apology that was signed meanwhile
     record Standing(
             Instant since,
             Limit left,
             Instant dueAt,
+            Set<Rung> passed,
             boolean missed,
             @Nullable LocalDate appointment)
             implements Phase {
+
+        public Standing {
+            passed = Set.copyOf(passed);
+        }
 
         @Override
         public Phase runOutBy(Instant at) {
@@ -83,7 +89,7 @@ public sealed interface Phase {
 
         @Override
         public Phase lookedAt(Instant at, boolean told) {
-            return new Standing(since, left, dueAt, told && missed, appointment);
+            return new Standing(since, left, dueAt, Set.of(), told && missed, appointment);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.event.PlannedStep;
 
 /// What the receipt says (giấy tiếp nhận hồ sơ và hẹn trả kết quả), as far as time is concerned.
@@ -11,6 +12,7 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param office receiving counter
 /// @param calendar id of the calendar that everything of this dossier is counted by
 /// @param plan the route with each office's share
+/// @param ladder who is told when
 /// @param applicant whom a letter of apology addresses
 /// @param replannedAt when the plan became what it is, absent while it is the first one
 public record Receipt(
@@ -18,6 +20,7 @@ public record Receipt(
         String procedureName,
         String calendar,
         List<PlannedStep> plan,
+        Ladder ladder,
         Addressee applicant,
         @Nullable Instant replannedAt) {
 
@@ -30,8 +33,12 @@ public record Receipt(
     }
 
     /// The receipt with another plan.
-    Receipt replanned(String procedure, List<PlannedStep> next, Instant at) {
-        return new Receipt(office, procedure, calendar, next, applicant, at);
+    Receipt replanned(String procedure, List<PlannedStep> next, Ladder climbed, Instant at) {
+        return new Receipt(office, procedure, calendar, next, climbed, applicant, at);
+    }
+
+    Rungs rungs() {
+        return Rungs.of(ladder);
     }
 
     /// Whether the step stands in the plan, at that office.

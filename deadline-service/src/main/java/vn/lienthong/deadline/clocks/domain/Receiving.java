@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
@@ -72,22 +73,21 @@ final class Receiving {
             TimePassing.pass(course, now, around);
         }
         Deadlines state = course.state();
+        SuspensionGround known = Objects.requireNonNullElse(ground, SuspensionGround.OTHER);
         course.become(
-                state.with(state.clock().suspended(since, calendar))
+                state.with(state.clock().suspended(known, since, calendar))
                         .withSuspensions(
                                 List.of(
                                         new Suspension(
-                                                since,
-                                                null,
-                                                Objects.requireNonNullElse(
-                                                        ground, SuspensionGround.OTHER),
-                                                TAKEN_OVER,
-                                                null,
-                                                null))));
+                                                since, null, known, TAKEN_OVER, null, null))));
     }
 
     private Terms terms() {
-        return Terms.of(received.limit(), received.policy(), received.cutOff());
+        return Terms.of(
+                received.limit(),
+                received.policy(),
+                received.cutOff(),
+                received.secondAppointment());
     }
 
     private Deadlines state(Clock clock) {
@@ -98,6 +98,7 @@ final class Receiving {
                         received.procedureName(),
                         received.calendar(),
                         received.steps(),
+                        Ladder.orUsual(received.ladder()),
                         new Receipt.Addressee(
                                 applicant.fullName(), applicant.idNumber(), applicant.address()),
                         null);

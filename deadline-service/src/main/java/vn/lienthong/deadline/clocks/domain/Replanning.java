@@ -1,6 +1,7 @@
 package vn.lienthong.deadline.clocks.domain;
 
 import java.time.Instant;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.workingtime.WorkingCalendar;
@@ -23,7 +24,12 @@ final class Replanning {
     private static Deadlines rerouted(
             Deadlines state, DossierReplanned replanned, Instant at, WorkingCalendar calendar) {
         Receipt receipt =
-                state.receipt().replanned(replanned.procedureName(), replanned.steps(), at);
+                state.receipt()
+                        .replanned(
+                                replanned.procedureName(),
+                                replanned.steps(),
+                                Ladder.orUsual(replanned.ladder()),
+                                at);
         return state.with(receipt)
                 .withLegs(
                         state.legs().stream()
@@ -40,7 +46,12 @@ final class Replanning {
 
     private static Clock clock(
             Deadlines state, DossierReplanned replanned, Instant at, WorkingCalendar calendar) {
-        Terms terms = Terms.of(replanned.limit(), replanned.policy(), replanned.cutOff());
+        Terms terms =
+                Terms.of(
+                        replanned.limit(),
+                        replanned.policy(),
+                        replanned.cutOff(),
+                        replanned.secondAppointment());
         boolean newReceipt = replanned.cause() == ReplanCause.WRONG_PROCEDURE;
         return state.isReappointed() && !newReceipt
                 ? state.clock().withTerms(terms)

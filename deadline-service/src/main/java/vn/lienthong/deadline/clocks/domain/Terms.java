@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.workingtime.Limit;
 import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.WorkingCalendar;
@@ -15,29 +17,54 @@ import vn.lienthong.workingtime.WorkingTime;
 /// How long something may take and how that is counted.
 ///
 /// @param cutOff what comes in strictly after this time of day counts from the next working day
-public record Terms(Limit limit, Policy policy, @Nullable LocalTime cutOff) {
+/// @param second what is left after a financial obligation, whatever was used before (hẹn lần 2),
+///   absent where there is one appointment
+/// @param scope the dossier's own time begins in the hours of reception, a step's in those of work
+public record Terms(
+        Limit limit,
+        Policy policy,
+        @Nullable LocalTime cutOff,
+        @Nullable Limit second,
+        ClockScope scope) {
 
     /// As the contracts write them.
-    static Terms of(String limit, String policy, @Nullable String cutOff) {
+    static Terms of(String limit, String policy, @Nullable String cutOff, @Nullable String second) {
         return new Terms(
                 Limit.parse(limit),
                 Policy.valueOf(policy),
-                cutOff == null ? null : LocalTime.parse(cutOff));
+                cutOff == null ? null : LocalTime.parse(cutOff),
+                second == null ? null : Limit.parse(second),
+                ClockScope.DOSSIER);
     }
 
     /// The terms of one office's share: minute by minute, no cut-off.
     static Terms ofStep(String limit) {
-        return new Terms(Limit.parse(limit), Policy.ROLLING, null);
+        return new Terms(Limit.parse(limit), Policy.ROLLING, null, null, ClockScope.STEP);
     }
 
-    /// When counting begins for what comes in, or is resumed, at that moment: inside a session.
+    /// When counting begins for what comes in, or is resumed, at that moment.
     Instant countsFrom(WorkingCalendar calendar, Instant at) {
-        return WorkingTime.receipt(calendar, at, cutOff);
+        return switch (scope) {
+            case DOSSIER -> WorkingTime.receipt(calendar, at, cutOff);
+            case STEP -> WorkingTime.beginningOfWork(calendar, at);
+        };
     }
 
     /// The end of that much, for what comes in, or is resumed, at that moment.
     Instant dueAt(WorkingCalendar calendar, Instant at, Limit left) {
-        return WorkingTime.dueAt(calendar, at, left, policy, cutOff);
+        return switch (scope) {
+            case DOSSIER -> WorkingTime.dueAt(calendar, at, left, policy, cutOff);
+            case STEP -> WorkingTime.endOfShare(calendar, at, left);
+        };
+    }
+
+    /// What of `left` belongs to the first of two appointments; empty when it is all of the second,
+    /// or there is only one.
+    Optional<Limit> firstAppointment(Limit left) {
+        return Optional.ofNullable(second)
+                .map(part -> left.amount().subtract(part.amount()))
+                .filter(first -> first.signum() > 0)
+                .map(first -> new Limit(first, limit.unit()));
     }
 
     /// What is left of `left` when a clock that began at `begun` is stopped.

@@ -43,7 +43,7 @@ public final class TimePassing {
             case Alarm.HandoverWaits(Instant at, Handover handover) ->
                     handoverWaits(course, at, handover);
             case Alarm.StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung rung) -> {
-                course.become(course.state().with(leg.with(leg.clock().warned(phase, rung))));
+                course.become(course.state().with(leg.with(leg.clock().climbed(phase, rung))));
                 course.tell(
                         new DeadlineApproaching(
                                 course.state().code(),
@@ -56,7 +56,17 @@ public final class TimePassing {
                                 rung.name()));
             }
             case Alarm.StepRunsOut(Instant at, Leg leg, Phase.Counting phase) ->
-                    stepRunsOut(course, at, leg, phase);
+                    stepRunsOut(course, at, leg, phase, around);
+            case Alarm.StepEscalates(
+                            Instant at,
+                            Leg leg,
+                            Phase.Counting phase,
+                            Rungs.Escalation told) ->
+                    stepEscalates(course, at, leg, phase, told, around);
+            case Alarm.DossierEscalates(Instant at, Phase.Counting phase, Rungs.Escalation told) ->
+                    dossierEscalates(course, at, phase, told, around);
+            case Alarm.FirstAppointmentPasses(Instant at, Phase.Counting phase) ->
+                    firstAppointmentPasses(course, at, phase, around);
             case Alarm.DossierApproaches(Instant at, Phase.Counting phase, Rung rung) ->
                     dossierApproaches(course, at, phase, rung, around);
             case Alarm.DossierRunsOut(Instant at, Phase.Counting phase) ->
@@ -82,7 +92,8 @@ public final class TimePassing {
                 at);
     }
 
-    private static void stepRunsOut(Course course, Instant at, Leg leg, Phase.Counting phase) {
+    private static void stepRunsOut(
+            Course course, Instant at, Leg leg, Phase.Counting phase, Surroundings around) {
         course.become(course.state().with(leg.with(leg.clock().missed(phase))));
         course.tell(
                 new DeadlineMissed(
@@ -93,21 +104,65 @@ public final class TimePassing {
                         leg.visit(),
                         leg.office(),
                         phase.dueAt()));
+        for (Rungs.Escalation told : course.state().receipt().rungs().escalations()) {
+            if (told.isAtOnce()) {
+                Leg late = course.state().leg(leg.step(), leg.visit()).orElseThrow();
+                stepEscalates(course, at, late, counting(late.clock()), told, around);
+            }
+        }
+    }
+
+    private static void stepEscalates(
+            Course course,
+            Instant at,
+            Leg leg,
+            Phase.Counting phase,
+            Rungs.Escalation told,
+            Surroundings around) {
+        course.become(course.state().with(leg.with(leg.clock().climbed(phase, told.rung()))));
         escalate(
                 course,
                 at,
                 EscalationCause.STEP_MISSED,
                 leg.step(),
                 leg.office(),
-                leg.office(),
+                officeOf(told, leg.office(), around),
                 true,
                 phase.dueAt());
+    }
+
+    private static String officeOf(Rungs.Escalation told, String late, Surroundings around) {
+        return switch (told.to()) {
+            case HEAD -> late;
+            case SUPERIOR -> around.superiorOf(late);
+        };
+    }
+
+    private static Phase.Counting counting(Clock missed) {
+        return (Phase.Counting) missed.phase();
+    }
+
+    private static void firstAppointmentPasses(
+            Course course, Instant at, Phase.Counting phase, Surroundings around) {
+        Deadlines state = course.state();
+        Instant passed =
+                state.clock().firstAppointment(around.calendarOf(state)).orElse(phase.dueAt());
+        course.become(state.with(state.clock().climbed(phase, new Rung.FirstAppointment())));
+        escalate(
+                course,
+                at,
+                EscalationCause.FIRST_APPOINTMENT_MISSED,
+                null,
+                state.holder(),
+                state.holder(),
+                true,
+                passed);
     }
 
     private static void dossierApproaches(
             Course course, Instant at, Phase.Counting phase, Rung rung, Surroundings around) {
         Deadlines state = course.state();
-        course.become(state.with(state.clock().warned(phase, rung)));
+        course.become(state.with(state.clock().climbed(phase, rung)));
         course.tell(
                 new DeadlineApproaching(
                         state.code(),
@@ -118,7 +173,7 @@ public final class TimePassing {
                         state.holder(),
                         phase.dueAt(),
                         rung.name()));
-        if (rung == Rung.LAST_WORKING_DAY) {
+        if (rung.equals(Rung.LAST_WORKING_DAY)) {
             LetterDuty.foresee(course, at, around);
         }
     }
@@ -131,20 +186,55 @@ public final class TimePassing {
         course.tell(
                 new DeadlineMissed(
                         state.code(), at, ClockScope.DOSSIER, null, 0, office, phase.dueAt()));
-        // There is no lawful second re-appointment: what is left is the superior office.
-        boolean again = state.isReappointed();
+        if (state.isReappointed()) {
+            secondMiss(course, at, phase, office, around);
+            return;
+        }
+        for (Rungs.Escalation told : state.receipt().rungs().escalations()) {
+            if (told.isAtOnce()) {
+                dossierEscalates(course, at, counting(course.state().clock()), told, around);
+            }
+        }
+        LetterDuty.missed(course, at, around);
+    }
+
+    /// There is no lawful second re-appointment: what is left is the superior office, and nobody is
+    /// left to be told later.
+    private static void secondMiss(
+            Course course, Instant at, Phase.Counting phase, String office, Surroundings around) {
+        for (Rungs.Escalation told : course.state().receipt().rungs().escalations()) {
+            Clock clock = course.state().clock();
+            course.become(course.state().with(clock.climbed(counting(clock), told.rung())));
+        }
         escalate(
                 course,
                 at,
-                again ? EscalationCause.SECOND_MISS : EscalationCause.DOSSIER_MISSED,
+                EscalationCause.SECOND_MISS,
                 null,
                 office,
-                again ? around.superiorOf(office) : office,
+                around.superiorOf(office),
                 true,
                 phase.dueAt());
-        if (!again) {
-            LetterDuty.missed(course, at, around);
-        }
+    }
+
+    private static void dossierEscalates(
+            Course course,
+            Instant at,
+            Phase.Counting phase,
+            Rungs.Escalation told,
+            Surroundings around) {
+        Deadlines state = course.state();
+        String office = Responsibility.of(state, at, around.calendarOf(state));
+        course.become(state.with(state.clock().climbed(phase, told.rung())));
+        escalate(
+                course,
+                at,
+                EscalationCause.DOSSIER_MISSED,
+                null,
+                office,
+                officeOf(told, office, around),
+                true,
+                phase.dueAt());
     }
 
     private static void letterRunsOut(

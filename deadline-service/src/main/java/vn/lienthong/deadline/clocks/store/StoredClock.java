@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.deadline.clocks.domain.Clock;
 import vn.lienthong.deadline.clocks.domain.Phase;
 import vn.lienthong.deadline.clocks.domain.Rung;
@@ -21,6 +23,7 @@ record StoredClock(
         String limit,
         Policy policy,
         @Nullable String cutOff,
+        @Nullable String second,
         Instant startedAt,
         Instant promisedAt,
         int version,
@@ -42,7 +45,7 @@ record StoredClock(
             Instant dueAt,
             @Nullable String left,
             @Nullable Instant since,
-            @Nullable List<Rung> passed,
+            @Nullable List<String> passed,
             @Nullable Boolean missed,
             @Nullable String appointment) {}
 
@@ -52,6 +55,7 @@ record StoredClock(
                 terms.limit().toString(),
                 terms.policy(),
                 terms.cutOff() == null ? null : terms.cutOff().toString(),
+                terms.second() == null ? null : terms.second().toString(),
                 clock.startedAt(),
                 clock.promisedAt(),
                 clock.version(),
@@ -70,7 +74,7 @@ record StoredClock(
                             p.dueAt(),
                             p.left().toString(),
                             p.since(),
-                            p.passed().stream().sorted().toList(),
+                            names(p.passed()),
                             p.missed(),
                             text(p.appointment()));
             case Phase.Standing p ->
@@ -80,7 +84,7 @@ record StoredClock(
                             p.dueAt(),
                             p.left().toString(),
                             null,
-                            null,
+                            names(p.passed()),
                             p.missed(),
                             text(p.appointment()));
             case Phase.Ended p ->
@@ -88,16 +92,29 @@ record StoredClock(
         };
     }
 
+    private static List<String> names(Set<Rung> passed) {
+        return passed.stream().map(Rung::name).sorted().toList();
+    }
+
+    private static Set<Rung> rungs(@Nullable List<String> names) {
+        return names == null
+                ? Set.of()
+                : names.stream().map(Rung::named).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static @Nullable String text(@Nullable LocalDate date) {
         return date == null ? null : date.toString();
     }
 
-    Clock toDomain() {
+    /// @param scope whose clock it is, which its place in the document says
+    Clock toDomain(ClockScope scope) {
         Terms terms =
                 new Terms(
                         Limit.parse(limit),
                         policy,
-                        cutOff == null ? null : LocalTime.parse(cutOff));
+                        cutOff == null ? null : LocalTime.parse(cutOff),
+                        second == null ? null : Limit.parse(second),
+                        scope);
         return new Clock(
                 terms,
                 startedAt,
@@ -117,7 +134,7 @@ record StoredClock(
                             left(phase),
                             phase.dueAt(),
                             Objects.requireNonNull(phase.since()),
-                            Set.copyOf(Objects.requireNonNullElse(phase.passed(), List.of())),
+                            rungs(phase.passed()),
                             Boolean.TRUE.equals(phase.missed()),
                             date(phase.appointment()));
             case STANDING ->
@@ -125,6 +142,7 @@ record StoredClock(
                             phase.at(),
                             left(phase),
                             phase.dueAt(),
+                            rungs(phase.passed()),
                             Boolean.TRUE.equals(phase.missed()),
                             date(phase.appointment()));
             case ENDED -> new Phase.Ended(phase.at(), phase.dueAt());

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
+import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Handover;
@@ -33,6 +35,7 @@ record StoredDeadlines(
             String procedureName,
             String calendar,
             List<PlannedStep> plan,
+            @Nullable Ladder ladder,
             String applicantName,
             @Nullable String applicantIdNumber,
             @Nullable String applicantAddress,
@@ -82,6 +85,7 @@ record StoredDeadlines(
                 receipt.procedureName(),
                 receipt.calendar(),
                 receipt.plan(),
+                receipt.ladder(),
                 receipt.applicant().fullName(),
                 receipt.applicant().idNumber(),
                 receipt.applicant().address(),
@@ -118,7 +122,7 @@ record StoredDeadlines(
                 code,
                 read(receipt),
                 calendarVersion,
-                clock.toDomain(),
+                clock.toDomain(ClockScope.DOSSIER),
                 suspensions.stream().map(StoredDeadlines::read).toList(),
                 legs.stream().map(StoredDeadlines::read).toList(),
                 handovers.stream().map(StoredDeadlines::read).toList(),
@@ -133,6 +137,7 @@ record StoredDeadlines(
                 receipt.procedureName(),
                 receipt.calendar(),
                 receipt.plan(),
+                Ladder.orUsual(receipt.ladder()),
                 new Receipt.Addressee(
                         receipt.applicantName(),
                         receipt.applicantIdNumber(),
@@ -147,7 +152,11 @@ record StoredDeadlines(
 
     private static Leg read(StoredLeg leg) {
         return new Leg(
-                leg.step(), leg.visit(), leg.office(), leg.offeredAt(), leg.clock().toDomain());
+                leg.step(),
+                leg.visit(),
+                leg.office(),
+                leg.offeredAt(),
+                leg.clock().toDomain(ClockScope.STEP));
     }
 
     private static Handover read(StoredHandover h) {

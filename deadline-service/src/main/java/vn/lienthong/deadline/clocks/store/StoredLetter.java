@@ -1,6 +1,7 @@
 package vn.lienthong.deadline.clocks.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.LetterPhase;
@@ -20,11 +21,14 @@ record StoredLetter(
         Instant dueAt,
         Instant proposedDueAt,
         String draftReason,
+        @Nullable StoredDraft draft,
         State state,
         @Nullable Instant settledAt,
         @Nullable String reason,
         @Nullable String signedBy,
         @Nullable Instant newDueAt) {
+
+    record StoredDraft(String reason, @Nullable String newDate, String by, Instant at) {}
 
     enum State {
         REQUIRED,
@@ -60,11 +64,30 @@ record StoredLetter(
                 letter.dueAt(),
                 letter.proposedDueAt(),
                 letter.draftReason(),
+                stored(letter.draft()),
                 state,
                 settledAt,
                 reason,
                 signedBy,
                 newDueAt);
+    }
+
+    private static @Nullable StoredDraft stored(ApologyLetter.@Nullable Draft draft) {
+        return draft == null
+                ? null
+                : new StoredDraft(
+                        draft.reason(),
+                        draft.newDate() == null ? null : draft.newDate().toString(),
+                        draft.by(),
+                        draft.at());
+    }
+
+    private static ApologyLetter.Draft read(StoredDraft draft) {
+        return new ApologyLetter.Draft(
+                draft.reason(),
+                draft.newDate() == null ? null : LocalDate.parse(draft.newDate()),
+                draft.by(),
+                draft.at());
     }
 
     ApologyLetter toDomain() {
@@ -77,6 +100,7 @@ record StoredLetter(
                 dueAt,
                 proposedDueAt,
                 draftReason,
+                draft == null ? null : read(draft),
                 progress());
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
@@ -11,25 +12,35 @@ import vn.lienthong.deadline.clocks.domain.Clock;
 import vn.lienthong.deadline.clocks.domain.ClockState;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Explained;
+import vn.lienthong.deadline.clocks.domain.Forecast;
 import vn.lienthong.deadline.clocks.domain.Handover;
 import vn.lienthong.deadline.clocks.domain.Leg;
 import vn.lienthong.deadline.clocks.domain.Phase;
 import vn.lienthong.deadline.clocks.domain.Suspension;
+import vn.lienthong.deadline.clocks.domain.UsedByOffice;
 import vn.lienthong.workingtime.CountedDay;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// The answer of `GET /api/dossiers/{code}/deadlines`. Minutes are working minutes.
 ///
 /// @param handovers what is offered and not accepted yet; charged to neither office
+/// @param offices who used the days
+/// @param forecast whether the rest still fits, absent when the clock does not run
 record DeadlineAnswer(
         String code,
         DossierLine dossier,
         List<StepLine> steps,
         List<HandoverLine> handovers,
-        List<ExplanationLine> explanation) {
+        List<ExplanationLine> explanation,
+        List<OfficeLine> offices,
+        @Nullable ForecastLine forecast) {
 
     /// @param originalDueAt the date on the receipt
     /// @param dueAt the date that holds now
+    /// @param secondAppointment what is left after a financial obligation (hẹn lần 2), absent where
+    ///   there is one appointment
+    /// @param firstAppointmentAt by when the applicant is told what to pay (hẹn lần 1), absent when
+    ///   that is over
     record DossierLine(
             String limit,
             String policy,
@@ -44,16 +55,19 @@ record DeadlineAnswer(
             String holder,
             String calendar,
             int calendarVersion,
-            List<SuspensionLine> suspensions) {}
+            List<SuspensionLine> suspensions,
+            @Nullable String secondAppointment,
+            @Nullable Instant firstAppointmentAt) {}
 
     record SuspensionLine(
             Instant from,
             @Nullable Instant to,
             SuspensionGround ground,
-            @Nullable String legalBasis) {
+            @Nullable String legalBasis,
+            @Nullable Resumption resumption) {
 
         static SuspensionLine of(Suspension s) {
-            return new SuspensionLine(s.from(), s.to(), s.ground(), s.legalBasis());
+            return new SuspensionLine(s.from(), s.to(), s.ground(), s.legalBasis(), s.resumption());
         }
     }
 
@@ -80,6 +94,35 @@ record DeadlineAnswer(
         }
     }
 
+    /// @param waitingMinutes between the offer to it and its acceptance; charged to neither side
+    record OfficeLine(
+            String office,
+            String officeName,
+            int turns,
+            long usedMinutes,
+            long lateMinutes,
+            long waitingMinutes) {
+
+        static OfficeLine of(UsedByOffice used, Offices offices) {
+            return new OfficeLine(
+                    used.office(),
+                    offices.find(used.office()).map(Office::name).orElse(used.office()),
+                    used.turns(),
+                    used.used(),
+                    used.late(),
+                    used.waiting());
+        }
+    }
+
+    /// @param readyAt when the rest would be done if every office kept to its share
+    /// @param fits whether that is in time
+    record ForecastLine(long remainingMinutes, Instant readyAt, boolean fits) {
+        static ForecastLine of(Forecast forecast) {
+            return new ForecastLine(
+                    forecast.remainingMinutes(), forecast.readyAt(), forecast.fits());
+        }
+    }
+
     record ExplanationLine(LocalDate date, int counted, String because) {
         static ExplanationLine of(CountedDay day) {
             return new ExplanationLine(day.date(), day.minutes(), day.because());
@@ -93,7 +136,11 @@ record DeadlineAnswer(
                 dossier(state, calendar, now),
                 state.legs().stream().map(leg -> step(state, leg, calendar, offices, now)).toList(),
                 state.handovers().stream().map(HandoverLine::of).toList(),
-                Explained.lines(state, calendar).stream().map(ExplanationLine::of).toList());
+                Explained.lines(state, calendar).stream().map(ExplanationLine::of).toList(),
+                UsedByOffice.of(state, now, calendar).stream()
+                        .map(used -> OfficeLine.of(used, offices))
+                        .toList(),
+                Forecast.of(state, now, calendar).map(ForecastLine::of).orElse(null));
     }
 
     private static DossierLine dossier(Deadlines state, WorkingCalendar calendar, Instant now) {
@@ -112,7 +159,9 @@ record DeadlineAnswer(
                 state.holder(),
                 calendar.id(),
                 state.calendarVersion(),
-                state.suspensions().stream().map(SuspensionLine::of).toList());
+                state.suspensions().stream().map(SuspensionLine::of).toList(),
+                clock.terms().second() == null ? null : clock.terms().second().toString(),
+                clock.firstAppointment(calendar).orElse(null));
     }
 
     private static StepLine step(

@@ -1,6 +1,8 @@
 package vn.lienthong.deadline.letters.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.LetterPhase;
 
 /// A letter of apology that an office owes an applicant. A machine drafts it; the head of the late
@@ -13,6 +15,7 @@ import vn.lienthong.contracts.event.LetterPhase;
 /// @param dueAt the promised date that was, or will be, missed
 /// @param proposedDueAt the date that the remaining steps allow
 /// @param draftReason what the trace says about the delay, in Vietnamese, for the head to edit
+/// @param draft what somebody of the office made of it, absent until then
 /// @param progress what became of it
 public record ApologyLetter(
         String id,
@@ -23,7 +26,34 @@ public record ApologyLetter(
         Instant dueAt,
         Instant proposedDueAt,
         String draftReason,
+        @Nullable Draft draft,
         LetterProgress progress) {
+
+    /// What is to be signed, as it was last saved.
+    ///
+    /// @param newDate absent while no day has been chosen
+    /// @param by the account of who saved it
+    public record Draft(String reason, @Nullable LocalDate newDate, String by, Instant at) {}
+
+    /// The reason that is to be signed: what a person wrote goes before what a machine drafted.
+    public String reasonToSign() {
+        return draft == null ? draftReason : draft.reason();
+    }
+
+    /// The same letter with another draft.
+    public ApologyLetter edited(Draft next) {
+        return new ApologyLetter(
+                id,
+                office,
+                phase,
+                requiredAt,
+                issueBy,
+                dueAt,
+                proposedDueAt,
+                draftReason,
+                next,
+                progress);
+    }
 
     /// Whether the office still owes it.
     public boolean isOpen() {
@@ -38,7 +68,16 @@ public record ApologyLetter(
     /// The same letter, further on.
     public ApologyLetter now(LetterProgress next) {
         return new ApologyLetter(
-                id, office, phase, requiredAt, issueBy, dueAt, proposedDueAt, draftReason, next);
+                id,
+                office,
+                phase,
+                requiredAt,
+                issueBy,
+                dueAt,
+                proposedDueAt,
+                draftReason,
+                draft,
+                next);
     }
 
     /// A letter that was foreseen and still open when the promised date passed: the same duty, now
@@ -53,6 +92,7 @@ public record ApologyLetter(
                 dueAt,
                 newProposal,
                 newDraft,
+                draft,
                 progress);
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienthong.deadline.letters.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
@@ -12,6 +13,8 @@ import vn.lienthong.deadline.letters.domain.LetterProgress;
 /// A letter as it is shown. Nothing personal: the applicant stands on the paper only.
 ///
 /// @param code the dossier's
+/// @param draftReason what the trace says about the delay
+/// @param draft what somebody of the office made of it, absent until then
 /// @param dueAt the promised date that was, or will be, missed; once issued `newDueAt` holds
 record LetterItem(
         String id,
@@ -29,7 +32,20 @@ record LetterItem(
         @Nullable String signedBy,
         @Nullable Instant issuedAt,
         @Nullable Instant newDueAt,
-        String procedureName) {
+        String procedureName,
+        @Nullable DraftItem draft) {
+
+    /// The draft as somebody of the office saved it.
+    ///
+    /// @param by account of who did
+    record DraftItem(String reason, @Nullable LocalDate newDueDate, String by, Instant at) {
+
+        static @Nullable DraftItem of(ApologyLetter.@Nullable Draft draft) {
+            return draft == null
+                    ? null
+                    : new DraftItem(draft.reason(), draft.newDate(), draft.by(), draft.at());
+        }
+    }
 
     static LetterItem of(Deadlines deadlines, ApologyLetter letter, Offices offices) {
         return switch (letter.progress()) {
@@ -69,6 +85,7 @@ record LetterItem(
                 signedBy,
                 issuedAt,
                 newDueAt,
-                deadlines.receipt().procedureName());
+                deadlines.receipt().procedureName(),
+                DraftItem.of(letter.draft()));
     }
 }

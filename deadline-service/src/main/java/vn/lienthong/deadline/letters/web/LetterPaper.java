@@ -1,11 +1,13 @@
 package vn.lienthong.deadline.letters.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.event.LetterPhase;
+import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Receipt;
 import vn.lienthong.deadline.letters.domain.ApologyLetter;
@@ -17,6 +19,8 @@ import vn.lienthong.printing.forms.FormSet;
 import vn.lienthong.printing.forms.Letterhead;
 import vn.lienthong.printing.forms.NewDate;
 import vn.lienthong.printing.forms.Signing;
+import vn.lienthong.workingtime.WorkingCalendar;
+import vn.lienthong.workingtime.WorkingTime;
 
 /// Puts a letter on paper (Mẫu số 04): a draft under a watermark until its head has signed it.
 @Component
@@ -24,10 +28,12 @@ final class LetterPaper {
 
     private final Printer printer;
     private final Offices offices;
+    private final CalendarShelf calendars;
 
-    LetterPaper(Printer printer, Offices offices) {
+    LetterPaper(Printer printer, Offices offices, CalendarShelf calendars) {
         this.printer = printer;
         this.offices = offices;
+        this.calendars = calendars;
     }
 
     byte[] pdf(Deadlines deadlines, ApologyLetter letter) {
@@ -55,10 +61,19 @@ final class LetterPaper {
                 deadlines,
                 letter,
                 letter.requiredAt(),
-                letter.draftReason(),
-                new NewDate.NotChosen(),
+                letter.reasonToSign(),
+                newDate(deadlines, letter),
                 offices.find(letter.office()).map(office -> office.head().name()).orElse(""),
                 new Signing.Unsigned());
+    }
+
+    // A day that was chosen and has become off since is to be chosen anew.
+    private NewDate newDate(Deadlines deadlines, ApologyLetter letter) {
+        LocalDate chosen = letter.draft() == null ? null : letter.draft().newDate();
+        WorkingCalendar calendar = calendars.get(deadlines.receipt().calendar());
+        return chosen == null || !calendar.isWorkingDay(chosen)
+                ? new NewDate.NotChosen()
+                : new NewDate.Chosen(WorkingTime.closeOfDay(calendar, chosen));
     }
 
     private ApologyLetterForm form(

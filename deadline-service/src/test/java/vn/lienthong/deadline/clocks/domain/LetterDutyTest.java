@@ -175,6 +175,74 @@ class LetterDutyTest {
     }
 
     @Test
+    void the_draft_is_edited_and_saved_before_it_is_signed() {
+        missed().told();
+        assertThat(story.state().letter(LETTER).orElseThrow().reasonToSign())
+                .startsWith("Hồ sơ đang ở");
+
+        story.edits("2026-12-01 08:30", LETTER, "Chờ trích lục", null);
+
+        ApologyLetter letter = story.state().letter(LETTER).orElseThrow();
+        assertThat(letter.reasonToSign()).isEqualTo("Chờ trích lục");
+        assertThat(letter.draft())
+                .isEqualTo(
+                        new ApologyLetter.Draft(
+                                "Chờ trích lục", null, "an", at("2026-12-01 08:30")));
+        assertThat(letter.isOpen()).isTrue();
+        assertThat(story.told()).isEmpty();
+
+        story.edits("2026-12-01 08:30", LETTER, "Chờ trích lục", null);
+        assertThat(story.last()).isInstanceOf(Decision.Changed.class);
+        story.edits("2026-12-01 08:40", LETTER, "Chờ trích lục bản đồ", "2026-12-04")
+                .issues("2026-12-01 09:00", LETTER, "2026-12-07");
+        assertThat(story.state().letter(LETTER).orElseThrow().draft())
+                .isEqualTo(
+                        new ApologyLetter.Draft(
+                                "Chờ trích lục bản đồ",
+                                LocalDate.parse("2026-12-04"),
+                                "an",
+                                at("2026-12-01 08:40")));
+    }
+
+    @Test
+    void what_a_person_wrote_stays_when_what_was_foreseen_happens() {
+        story.received("2026-11-23 08:00", "4wd")
+                .declares("2026-11-30 09:00")
+                .edits("2026-11-30 10:00", LETTER, "Thiếu trích lục", "2026-12-02")
+                .until("2026-12-01 08:00");
+
+        ApologyLetter letter = story.state().letter(LETTER).orElseThrow();
+        assertThat(letter.phase()).isEqualTo(LetterPhase.MISSED);
+        assertThat(letter.reasonToSign()).isEqualTo("Thiếu trích lục");
+    }
+
+    @Test
+    void a_draft_is_refused_for_what_its_letter_would_be_refused_for() {
+        missed().edits("2026-12-01 08:30", LETTER, "Chờ", "2026-12-05");
+        refuses(new LetterRefusal.NotAWorkingDay(LocalDate.parse("2026-12-05")));
+        story.edits("2026-12-01 08:30", CODE + "-XL7", "Chờ", null);
+        refuses(new LetterRefusal.UnknownLetter());
+        story.issues("2026-12-01 09:00", LETTER, "2026-12-04")
+                .edits("2026-12-01 09:30", LETTER, "Chờ", null);
+        refuses(new LetterRefusal.AlreadyIssued());
+
+        Story ended = new Story();
+        ended.received("2026-11-23 08:00", "4wd")
+                .until("2026-12-01 08:00")
+                .processed("2026-12-01 08:30")
+                .edits("2026-12-01 09:00", LETTER, "Chờ", null);
+        assertThat(ended.last())
+                .isEqualTo(new Decision.Refused(new LetterRefusal.NoLongerRequired()));
+    }
+
+    @Test
+    void a_late_letter_can_still_be_edited() {
+        missed().until("2026-12-02 08:00").edits("2026-12-02 09:00", LETTER, "Chờ", null);
+
+        assertThat(story.state().letter(LETTER).orElseThrow().reasonToSign()).isEqualTo("Chờ");
+    }
+
+    @Test
     void at_the_end_of_the_last_known_year_the_duty_has_a_plain_day_and_proposes_the_last_date() {
         story.received("2027-12-30 08:00", "1wd", Policy.END_OF_DAY, null, List.of());
         story.told();

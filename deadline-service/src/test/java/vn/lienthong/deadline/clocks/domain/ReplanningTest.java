@@ -73,7 +73,7 @@ class ReplanningTest {
 
         assertThat(story.clock().promisedAt()).isEqualTo(at("2026-12-08 17:30"));
         assertThat(story.clock().dueAt()).isEqualTo(at("2026-12-08 17:30"));
-        assertThat(story.clock().terms()).isEqualTo(Terms.of("10wd", "END_OF_DAY", null));
+        assertThat(story.clock().terms()).isEqualTo(Terms.of("10wd", "END_OF_DAY", null, null));
     }
 
     @Test

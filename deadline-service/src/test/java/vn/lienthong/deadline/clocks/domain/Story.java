@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
@@ -77,9 +78,29 @@ final class Story {
     private final List<DossierEvent> told = new ArrayList<>();
     private @Nullable Deadlines state;
     private Decision last = new Decision.Unchanged();
+    private @Nullable Ladder ladder;
+    private @Nullable String second;
 
     Story() {
         calendars.put("province", calendar());
+    }
+
+    /// The procedure has a ladder of its own.
+    Story with(Ladder own) {
+        ladder = own;
+        return this;
+    }
+
+    /// The procedure has two appointments.
+    Story withSecondAppointment(String limit) {
+        second = limit;
+        return this;
+    }
+
+    /// Dossiers are received at hours of their own.
+    Story receivingAt(WeeklyPattern hours) {
+        calendars.put("province", current().receivingAt(hours));
+        return this;
     }
 
     static WorkingCalendar calendar() {
@@ -178,6 +199,18 @@ final class Story {
                         "Chậm trích lục bản đồ",
                         LocalDate.parse(newDate),
                         "Nguyễn Văn Bình",
+                        at(moment),
+                        around));
+    }
+
+    Story edits(String moment, String id, String reason, @Nullable String newDate) {
+        return takes(
+                LetterDuty.edit(
+                        state(),
+                        id,
+                        reason,
+                        newDate == null ? null : LocalDate.parse(newDate),
+                        "an",
                         at(moment),
                         around));
     }
@@ -297,7 +330,31 @@ final class Story {
                         Limit.parse(limit),
                         policy,
                         cutOff == null ? null : LocalTime.parse(cutOff));
-        return happens(receipt(at(moment), dueAt, limit, policy, cutOff, "province", route));
+        DossierReceived r = receipt(at(moment), dueAt, limit, policy, cutOff, "province", route);
+        return happens(
+                new DossierReceived(
+                        CODE,
+                        r.at(),
+                        r.office(),
+                        r.channel(),
+                        r.procedure(),
+                        r.procedureVersion(),
+                        r.procedureName(),
+                        r.field(),
+                        r.dueAt(),
+                        r.limit(),
+                        r.policy(),
+                        r.cutOff(),
+                        r.calendar(),
+                        r.lookupPin(),
+                        r.applicant(),
+                        r.steps(),
+                        r.resumption(),
+                        r.note(),
+                        r.lead(),
+                        null,
+                        ladder,
+                        second));
     }
 
     static DossierReceived receipt(
@@ -418,7 +475,9 @@ final class Story {
                         null,
                         plan,
                         null,
-                        Map.of()));
+                        Map.of(),
+                        ladder,
+                        second));
     }
 
     Story offered(String moment, String step, int visit, String office) {

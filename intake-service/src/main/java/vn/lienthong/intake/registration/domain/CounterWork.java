@@ -176,7 +176,9 @@ public final class CounterWork {
                 resumption(procedure),
                 receipt.note(),
                 procedure.lead(),
-                imported);
+                imported,
+                procedure.ladder(),
+                procedure.secondAppointment());
     }
 
     /// What the end of a suspension does, said for every ground.

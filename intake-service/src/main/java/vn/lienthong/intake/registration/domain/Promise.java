@@ -135,7 +135,7 @@ public record Promise(Instant dueAt, List<PlannedStep> steps) {
     }
 
     private static Instant share(Procedure.Step step, WorkingCalendar calendar, Instant ready) {
-        return WorkingTime.dueAt(calendar, ready, Limit.parse(step.limit()), Policy.ROLLING, null);
+        return WorkingTime.endOfShare(calendar, ready, Limit.parse(step.limit()));
     }
 
     private static Instant within(Instant end, Instant dueAt, Instant now) {

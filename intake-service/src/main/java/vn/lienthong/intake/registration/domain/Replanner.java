@@ -234,7 +234,9 @@ public final class Replanner {
                     plan.receipt().cutOff(),
                     plan.receipt().promise().steps(),
                     procedure.lead(),
-                    CounterWork.resumption(procedure));
+                    CounterWork.resumption(procedure),
+                    procedure.ladder(),
+                    procedure.secondAppointment());
         }
 
         private Office receiving() {

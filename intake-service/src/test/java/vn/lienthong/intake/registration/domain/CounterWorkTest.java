@@ -158,6 +158,27 @@ class CounterWorkTest {
     }
 
     @Test
+    void theLadderAndTheSecondAppointmentTravelWithTheReceipt() {
+        Admission admission =
+                ((Admission.Finding.Admissible)
+                                Admission.examine(
+                                        wish(complete()),
+                                        inForce(Samples.strict(land())),
+                                        at("2026-11-23T08:30")))
+                        .admission();
+
+        Accepted decision = CounterWork.receive(admission, CODE, MAI, "042137", null);
+
+        assertThat(decision.events())
+                .singleElement()
+                .satisfies(event -> {
+                    DossierReceived received = (DossierReceived) event;
+                    assertThat(received.ladder()).isEqualTo(Samples.STRICT);
+                    assertThat(received.secondAppointment()).isEqualTo("3wd");
+                });
+    }
+
+    @Test
     void aDossierThatIsNotTakenHasANumberAndAReason() {
         Accepted decision =
                 CounterWork.refuse(

@@ -100,6 +100,20 @@ class ReplannerTest {
     }
 
     @Test
+    void theLadderAndTheSecondAppointmentOfTheNewPlanGoWithIt() {
+        Accepted decision =
+                accepted(received(), new MoveToVersion(later("k"), Samples.strict(NEWER)));
+
+        assertThat(decision.events())
+                .singleElement()
+                .satisfies(event -> {
+                    DossierReplanned replanned = (DossierReplanned) event;
+                    assertThat(replanned.ladder()).isEqualTo(Samples.STRICT);
+                    assertThat(replanned.secondAppointment()).isEqualTo("3wd");
+                });
+    }
+
+    @Test
     void everyPlanIsKeptWithWhoDecidedItAndWhy() {
         Promised moved =
                 (Promised) accepted(received(), new MoveToVersion(later(null), NEWER)).next();

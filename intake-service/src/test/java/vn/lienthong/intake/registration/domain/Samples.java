@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
@@ -130,6 +131,34 @@ public final class Samples {
                 step("ky-duyet", "province", "LAND_REGISTRATION", "3wd", "tham-dinh"));
     }
 
+    static final Ladder STRICT =
+            new Ladder(
+                    List.of(50, 80),
+                    List.of(3, 1),
+                    List.of(new Ladder.Escalation(Ladder.Target.HEAD, "0wd")),
+                    "4wh");
+
+    /// The same with a ladder of its own and two appointments.
+    static Procedure strict(Procedure procedure) {
+        return new Procedure(
+                procedure.code(),
+                procedure.version(),
+                procedure.name(),
+                procedure.field(),
+                procedure.validFrom(),
+                procedure.limit(),
+                procedure.policy(),
+                procedure.cutOff(),
+                procedure.fee(),
+                procedure.papers(),
+                procedure.steps(),
+                procedure.lead(),
+                procedure.resumption(),
+                procedure.letters(),
+                STRICT,
+                "3wd");
+    }
+
     /// The same under another code, in another version and with another limit.
     static Procedure as(Procedure procedure, String code, int version, String limit) {
         return new Procedure(
@@ -146,7 +175,9 @@ public final class Samples {
                 procedure.steps(),
                 procedure.lead(),
                 procedure.resumption(),
-                procedure.letters());
+                procedure.letters(),
+                procedure.ladder(),
+                procedure.secondAppointment());
     }
 
     static Regulations inForce(Procedure procedure) {

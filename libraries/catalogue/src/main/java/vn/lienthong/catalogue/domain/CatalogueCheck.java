@@ -44,6 +44,7 @@ public final class CatalogueCheck {
     private List<Problem> inOrder(WrittenProcedure written, List<Problem> ofVersions) {
         List<Problem> problems = new ArrayList<>(written.problems());
         problems.addAll(ValueCheck.of(written));
+        problems.addAll(LadderCheck.of(written));
         problems.addAll(RouteCheck.of(written));
         problems.addAll(offices.of(written));
         problems.addAll(ofVersions);

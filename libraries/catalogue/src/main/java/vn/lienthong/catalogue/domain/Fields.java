@@ -96,6 +96,24 @@ final class Fields {
         return "";
     }
 
+    /// The whole numbers of a list; none when there is no list.
+    List<Integer> wholes(String name) {
+        List<Source> items = items(name);
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            String item = Paths.item(name, i);
+            findings.stands(at(item), items.get(i).line());
+            numbers.add(
+                    Math.clamp(wholeOf(item, items.get(i)), Integer.MIN_VALUE, Integer.MAX_VALUE));
+        }
+        return numbers;
+    }
+
+    /// Whether there is a value, of whatever type.
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     long whole(String name) {
         Source value = required(name);
         return value == null ? 0 : wholeOf(name, value);
@@ -181,7 +199,8 @@ final class Fields {
         return value;
     }
 
-    private String at(String name) {
+    /// The path of a value of this mapping.
+    String at(String name) {
         return Paths.field(path, name);
     }
 

@@ -66,6 +66,25 @@ public enum Kind {
     UNKNOWN_RESUMPTION(ERROR),
     /// The letter, the letters that exist.
     UNKNOWN_LETTER(ERROR),
+    /// The percentage.
+    BAD_SHARE(ERROR),
+    /// The number of days.
+    BAD_DAYS_BEFORE(ERROR),
+    /// The percentage or number of days.
+    DUPLICATE_RUNG(ERROR),
+    NO_LAST_WORKING_DAY(ERROR),
+    /// Who should be told, who can be.
+    UNKNOWN_TARGET(ERROR),
+    /// Who is told twice.
+    DUPLICATE_TARGET(ERROR),
+    NO_HEAD(ERROR),
+    SUPERIOR_BEFORE_HEAD(ERROR),
+    /// The working time.
+    BAD_WORKING_TIME(ERROR),
+    /// The working time.
+    SLOW_LETTER(WARNING),
+    /// The second appointment, the limit.
+    BAD_SECOND_APPOINTMENT(ERROR),
 
     NO_STEPS(ERROR),
     /// Step, line of the first.

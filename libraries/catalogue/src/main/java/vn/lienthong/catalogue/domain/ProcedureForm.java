@@ -30,7 +30,9 @@ final class ProcedureForm {
                     "steps",
                     "lead",
                     "resumption",
-                    "letters");
+                    "letters",
+                    "ladder",
+                    "secondAppointment");
     private static final List<String> FEE = List.of("amount", "note");
     private static final List<String> PAPER =
             List.of("code", "name", "required", "original", "copies");
@@ -64,11 +66,13 @@ final class ProcedureForm {
                 fields.optionalText("policy"),
                 fields.optionalText("cutOff"),
                 fee(fields),
-                each(fields, "papers", PAPER, ProcedureForm::paper),
-                each(fields, "steps", STEP, ProcedureForm::step),
+                each(findings, fields, "papers", PAPER, ProcedureForm::paper),
+                each(findings, fields, "steps", STEP, ProcedureForm::step),
                 fields.optionalText("lead"),
                 resumption(fields),
-                fields.texts("letters"));
+                fields.texts("letters"),
+                LadderForm.read(findings, fields),
+                fields.optionalText("secondAppointment"));
     }
 
     private Procedure.@Nullable Fee fee(Fields fields) {
@@ -80,12 +84,16 @@ final class ProcedureForm {
         return new Procedure.Fee(fee.whole("amount"), fee.optionalText("note"));
     }
 
-    private <T> List<T> each(
-            Fields fields, String list, List<String> known, Function<Fields, T> read) {
+    static <T> List<T> each(
+            Findings findings,
+            Fields fields,
+            String list,
+            List<String> known,
+            Function<Fields, T> read) {
         List<Source> items = fields.items(list);
         List<T> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            String at = Paths.item(list, i);
+            String at = Paths.item(fields.at(list), i);
             findings.stands(at, items.get(i).line());
             if (items.get(i) instanceof Source.Mapping mapping) {
                 all.add(read.apply(new Fields(findings, at, mapping, known)));

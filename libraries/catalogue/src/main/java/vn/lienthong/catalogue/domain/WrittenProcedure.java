@@ -59,7 +59,9 @@ public record WrittenProcedure(
                 List.of(),
                 null,
                 Map.of(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     /// Whether the value at this path, and all around it, could be read.

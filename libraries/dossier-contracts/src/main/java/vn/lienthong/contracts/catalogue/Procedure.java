@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 
@@ -19,6 +20,10 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param lead the step whose office leads (cơ quan chủ trì)
 /// @param resumption what the end of a suspension does, where it is not the usual
 /// @param letters letters of congratulation or condolence that the finished procedure gives rise to
+/// @param ladder who is told when of its time, absent for the usual
+/// @param secondAppointment the part of the limit that is counted from the proof of payment,
+///   whatever was used before (hẹn lần 2); the rest of the limit is the first appointment, by which
+///   the applicant is told what to pay (hẹn lần 1). Absent where there is one appointment
 public record Procedure(
         String code,
         int version,
@@ -33,7 +38,9 @@ public record Procedure(
         List<Step> steps,
         @Nullable String lead,
         Map<SuspensionGround, Resumption> resumption,
-        List<String> letters) {
+        List<String> letters,
+        @Nullable Ladder ladder,
+        @Nullable String secondAppointment) {
 
     // Data files leave empty lists and maps out.
     @SuppressWarnings("NullAway")
@@ -42,6 +49,41 @@ public record Procedure(
         steps = steps == null ? List.of() : List.copyOf(steps);
         resumption = resumption == null ? Map.of() : Map.copyOf(resumption);
         letters = letters == null ? List.of() : List.copyOf(letters);
+    }
+
+    /// With the usual ladder and one appointment.
+    public Procedure(
+            String code,
+            int version,
+            String name,
+            String field,
+            LocalDate validFrom,
+            String limit,
+            @Nullable String policy,
+            @Nullable String cutOff,
+            @Nullable Fee fee,
+            List<Paper> papers,
+            List<Step> steps,
+            @Nullable String lead,
+            Map<SuspensionGround, Resumption> resumption,
+            List<String> letters) {
+        this(
+                code,
+                version,
+                name,
+                field,
+                validFrom,
+                limit,
+                policy,
+                cutOff,
+                fee,
+                papers,
+                steps,
+                lead,
+                resumption,
+                letters,
+                null,
+                null);
     }
 
     /// What the end of a suspension on this ground does to the limit.

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param step the step, absent for the dossier
 /// @param visit 0 for the dossier
 /// @param office who answers for the clock
-/// @param rung `SHARE_80` or `LAST_WORKING_DAY`
+/// @param rung `SHARE_80` for 80 % of the limit used (and so for other percentages),
+///   `LAST_WORKING_DAY`, or `DAYS_BEFORE_3` for three working days before the end (and so for
+///   others)
 public record DeadlineApproaching(
         String code,
         Instant at,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 
@@ -16,6 +17,9 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param resumption what the end of a suspension does, for every ground
 /// @param lead the step whose office leads (cơ quan chủ trì), absent when none does
 /// @param imported where it stood, when it was taken over under way from other software
+/// @param ladder who is told when of its time, absent for the usual
+/// @param secondAppointment what is left of the limit after a financial obligation (hẹn lần 2),
+///   absent when what was not used is left
 public record DossierReceived(
         String code,
         Instant at,
@@ -36,11 +40,60 @@ public record DossierReceived(
         Map<SuspensionGround, Resumption> resumption,
         @Nullable String note,
         @Nullable String lead,
-        @Nullable ImportedStanding imported)
+        @Nullable ImportedStanding imported,
+        @Nullable Ladder ladder,
+        @Nullable String secondAppointment)
         implements DossierEvent {
 
     public DossierReceived {
         steps = List.copyOf(steps);
         resumption = Map.copyOf(resumption);
+    }
+
+    /// With the usual ladder and one appointment.
+    public DossierReceived(
+            String code,
+            Instant at,
+            String office,
+            String channel,
+            String procedure,
+            int procedureVersion,
+            String procedureName,
+            String field,
+            Instant dueAt,
+            String limit,
+            String policy,
+            @Nullable String cutOff,
+            String calendar,
+            String lookupPin,
+            Applicant applicant,
+            List<PlannedStep> steps,
+            Map<SuspensionGround, Resumption> resumption,
+            @Nullable String note,
+            @Nullable String lead,
+            @Nullable ImportedStanding imported) {
+        this(
+                code,
+                at,
+                office,
+                channel,
+                procedure,
+                procedureVersion,
+                procedureName,
+                field,
+                dueAt,
+                limit,
+                policy,
+                cutOff,
+                calendar,
+                lookupPin,
+                applicant,
+                steps,
+                resumption,
+                note,
+                lead,
+                imported,
+                null,
+                null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 
@@ -19,6 +20,9 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param steps the whole new route, with the steps that are done already
 /// @param lead the step whose office leads (cơ quan chủ trì)
 /// @param resumption what the end of a suspension does from now on, for every ground
+/// @param ladder who is told when of its time from now on, absent for the usual
+/// @param secondAppointment what is left of the limit after a financial obligation from now on (hẹn
+///   lần 2), absent when what was not used is left
 public record DossierReplanned(
         String code,
         Instant at,
@@ -36,11 +40,54 @@ public record DossierReplanned(
         @Nullable String cutOff,
         List<PlannedStep> steps,
         @Nullable String lead,
-        Map<SuspensionGround, Resumption> resumption)
+        Map<SuspensionGround, Resumption> resumption,
+        @Nullable Ladder ladder,
+        @Nullable String secondAppointment)
         implements DossierEvent {
 
     public DossierReplanned {
         steps = List.copyOf(steps);
         resumption = Map.copyOf(resumption);
+    }
+
+    /// With the usual ladder and one appointment.
+    public DossierReplanned(
+            String code,
+            Instant at,
+            String office,
+            String actor,
+            ReplanCause cause,
+            String reason,
+            String procedure,
+            int procedureVersion,
+            String procedureName,
+            String field,
+            Instant dueAt,
+            String limit,
+            String policy,
+            @Nullable String cutOff,
+            List<PlannedStep> steps,
+            @Nullable String lead,
+            Map<SuspensionGround, Resumption> resumption) {
+        this(
+                code,
+                at,
+                office,
+                actor,
+                cause,
+                reason,
+                procedure,
+                procedureVersion,
+                procedureName,
+                field,
+                dueAt,
+                limit,
+                policy,
+                cutOff,
+                steps,
+                lead,
+                resumption,
+                null,
+                null);
     }
 }

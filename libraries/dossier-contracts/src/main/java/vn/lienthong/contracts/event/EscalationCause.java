@@ -13,5 +13,7 @@ public enum EscalationCause {
     /// The letter of apology was not issued in time.
     LETTER_LATE,
     /// The promised date passed again after the one permitted re-appointment.
-    SECOND_MISS
+    SECOND_MISS,
+    /// The first of two appointments passed: the applicant does not know yet what to pay.
+    FIRST_APPOINTMENT_MISSED
 }

@@ -47,7 +47,7 @@ final class Samples {
         if (of == Instant.class) {
             return MONDAY_MORNING.plusSeconds(Math.floorMod(name.hashCode(), 240) * 3600L);
         }
-        if (of == int.class) {
+        if (of == int.class || of == Integer.class) {
             return 1;
         }
         if (of == long.class) {

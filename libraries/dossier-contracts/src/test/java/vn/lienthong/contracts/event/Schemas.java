@@ -65,7 +65,7 @@ final class Schemas {
         if (of == Instant.class) {
             return ordered("type", "string", "format", "date-time");
         }
-        if (of == int.class || of == long.class) {
+        if (of == int.class || of == Integer.class || of == long.class) {
             return Map.of("type", "integer");
         }
         if (of == boolean.class) {

@@ -9,6 +9,8 @@
 /// | `ApologyLetterForm` | `apology-letter` | Mẫu số 04, Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết |
 /// | `ControlSheetForm` | `control-sheet` | Mẫu số 06, Phiếu kiểm soát quá trình giải quyết hồ sơ |
 /// | `RegisterForm` | `register` | Mẫu số 07, Sổ theo dõi hồ sơ |
+/// | `ExplanationForm` | `explanation` | Bảng giải trình cách tính ngày hẹn, which has no form of the law |
+/// | `LetterRegisterForm` | `letter-register` | Sổ theo dõi phiếu xin lỗi, which has no form of the law |
 /// | `RoutingSlipForm` | `routing-slip` | Phiếu chuyển hồ sơ giấy, which has no form of the law |
 ///
 /// An empty string is a field that was left open: it is printed as a dotted line to be filled by

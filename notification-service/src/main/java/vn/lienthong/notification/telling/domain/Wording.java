@@ -22,7 +22,13 @@ final class Wording {
 
     /// How much of a time limit is left at a rung of its clock.
     static String left(String rung) {
-        return rung.equals("LAST_WORKING_DAY") ? "còn một ngày làm việc" : "đã dùng 80 % thời hạn";
+        if (rung.equals("LAST_WORKING_DAY")) {
+            return "còn một ngày làm việc";
+        }
+        String number = rung.substring(rung.lastIndexOf('_') + 1);
+        return rung.startsWith("SHARE_")
+                ? "đã dùng " + number + " % thời hạn"
+                : "còn " + number + " ngày làm việc";
     }
 
     static String of(EscalationCause cause) {
@@ -35,6 +41,8 @@ final class Wording {
             case DOSSIER_MISSED -> "hồ sơ quá ngày hẹn trả kết quả";
             case LETTER_LATE -> "phiếu xin lỗi và hẹn lại chưa được ký trong thời hạn";
             case SECOND_MISS -> "hồ sơ quá hạn lần thứ hai sau khi đã hẹn lại";
+            case FIRST_APPOINTMENT_MISSED ->
+                    "đã quá hẹn lần 1 mà người nộp chưa được báo nghĩa vụ tài chính";
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -180,6 +181,22 @@ class TellingTest {
                 .containsExactly("dossier-approaching EMAIL DESK binhan@example.vn");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SHARE_80, đã dùng 80 % thời hạn",
+        "SHARE_50, đã dùng 50 % thời hạn",
+        "DAYS_BEFORE_3, còn 3 ngày làm việc",
+        "LAST_WORKING_DAY, còn một ngày làm việc"
+    })
+    void everyRungOfALadderHasItsWords(String rung, String left) {
+        assertThat(
+                        after(received(), Facts.approaching(ClockScope.DOSSIER, rung))
+                                .notifications()
+                                .getLast()
+                                .values())
+                .containsEntry("left", left);
+    }
+
     @Test
     void aMissIsToldToTheDeskAndTheHead() {
         assertThat(told(Facts.missed(ClockScope.STEP, "tham-dinh")))
@@ -279,6 +296,20 @@ class TellingTest {
                 .containsEntry("dueDate", "17:30 ngày 30/11/2026")
                 .containsEntry("previousDueDate", "17:30 ngày 27/11/2026")
                 .containsKey("cause");
+    }
+
+    @Test
+    void theApplicantHearsOfADateThatTheCalendarMovedOnce() {
+        DossierEvent moved = Facts.rescheduled(ClockScope.DOSSIER, "CALENDAR");
+        Correspondence once = after(received(), moved);
+        Correspondence again = after(once, Facts.rescheduled(ClockScope.STEP, "CALENDAR"));
+
+        assertThat(after(again, moved).notifications())
+                .extracting(TellingTest::line)
+                .filteredOn(line -> line.startsWith("rescheduled"))
+                .containsExactly(
+                        "rescheduled SMS CITIZEN 0912000678",
+                        "rescheduled EMAIL CITIZEN hoa@example.vn");
     }
 
     @Test
