@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
 
 /// The rules that keep the domain pure and the features apart.
 class ArchitectureTest {
@@ -63,5 +65,17 @@ class ArchitectureTest {
     @Test
     void featuresFormNoCircle() {
         slices().matching("vn.lienthong.intake.(*)..").should().beFreeOfCycles().check(PRODUCTION);
+    }
+
+    /// Whoever says 409 has to say the state, and only `Problem.conflict` asks for it.
+    @Test
+    void aConflictIsSaidByProblemsOnly() {
+        noClasses()
+                .should()
+                .accessField(HttpStatus.class, "CONFLICT")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ErrorResponse.class)
+                .check(PRODUCTION);
     }
 }

@@ -314,6 +314,28 @@ class IntakeServiceIT {
     }
 
     @Test
+    void theApplicantsOfACounterAreToldToThatCounterOnly() {
+        String code = service.register(COUNTER, MAI).path("code").asString();
+        String body = "{\"codes\":[\"" + code + "\",\"none\"]}";
+        String path = "/api/offices/" + COUNTER + "/applicants";
+
+        Answer told = service.postJson(path, MAI, body);
+
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        JsonNode said = service.read(told);
+        assertThat(said.path("items").size()).isEqualTo(1);
+        assertThat(said.path("items").path(0).path("code").asString()).isEqualTo(code);
+        assertThat(said.path("items").path(0).path("fullName").asString()).isNotBlank();
+        assertThat(service.postJson(path, "a~000.03.17.H99~SPECIALIST", body).status())
+                .isEqualTo(403);
+        // The offices above may look, and find nothing of other counters under this one.
+        String above = "/api/offices/000.00.00.H99/applicants";
+        Answer nobody = service.postJson(above, "a~000.00.00.H99~LEADER", body);
+        assertThat(service.read(nobody).path("items").size()).isZero();
+        assertThat(service.postJson(path, MAI, "{\"codes\":[]}").status()).isEqualTo(400);
+    }
+
+    @Test
     void aRepeatedRequestFindsItsDossierEvenWhenTheAnswerWasNeverKept() {
         String key = UUID.randomUUID().toString();
         Answer first =

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
 
 class ArchitectureTest {
 
@@ -72,5 +74,19 @@ class ArchitectureTest {
 
     private static boolean isDomain(JavaClass one) {
         return one.getPackageName().endsWith(".domain");
+    }
+
+    /// Whoever says 409 has to say the state, and only `Problem.conflict` asks for it.
+    @Test
+    void aConflictIsSaidByProblemsOnly() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Obstacle")
+                .should()
+                .accessField(HttpStatus.class, "CONFLICT")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ErrorResponse.class)
+                .check(CLASSES);
     }
 }

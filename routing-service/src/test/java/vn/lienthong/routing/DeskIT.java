@@ -344,6 +344,39 @@ class DeskIT {
         assertThat(onDesk(OFFICER, LAND, "state=HELD&q=" + code)).containsExactly(code);
     }
 
+    @Test
+    void theDesksTellOfADossierWhatTheyKnow() throws Exception {
+        String code = lying("appraise", LAND);
+        JsonNode alone = known(code);
+        assertThat(alone.path("steps").size()).isEqualTo(1);
+        assertThat(alone.path("procedure").asString()).isEqualTo("1.013831");
+
+        hear(code, Story.received(code, LAST_MONTH, Story.forkedRoute()));
+        ok(OFFICER, code, "appraise", "acceptance", "");
+
+        JsonNode told = known(code);
+        assertThat(told.path("partial").asBoolean()).isTrue();
+        assertThat(told.path("holders").path(0).path("office").asString()).isEqualTo(LAND);
+        assertThat(told.path("holders").path(0).path("state").asString()).isEqualTo("HELD");
+        List<String> steps = new ArrayList<>();
+        told.path("steps")
+                .forEach(step ->
+                        steps.add(
+                                step.path("step").asString()
+                                        + " "
+                                        + step.path("state").asString("")));
+        assertThat(steps).contains("check ", "appraise HELD", "tax ");
+        String path = "/api/dossiers/" + code + "/tasks";
+        assertThat(get(path, "x~000.99.99.H99~SPECIALIST").statusCode()).isEqualTo(403);
+        assertThat(get("/api/dossiers/none/tasks", OFFICER).statusCode()).isEqualTo(404);
+    }
+
+    private JsonNode known(String code) throws Exception {
+        HttpResponse<String> answer = get("/api/dossiers/" + code + "/tasks", OFFICER);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
     private static String to(String officer) {
         return "{\"officer\":\"" + officer + "\"}";
     }

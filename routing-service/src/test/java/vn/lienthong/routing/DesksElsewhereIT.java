@@ -56,6 +56,17 @@ class DesksElsewhereIT {
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final HttpServer DISTRICT = district();
 
+    /// What the district's deployment says of its own, in its order.
+    private static final String NEGLECTED =
+            """
+            {"items":[
+              {"code":"H99-1","state":"OFFERED","late":false,"attention":["UNACCEPTED_QUARTER"],
+               "attentionFrom":"2026-11-23T02:00:00Z"},
+              {"code":"H99-2","state":"HELD","late":true,"attention":["UNEXAMINED_QUARTER"],
+               "attentionFrom":"2026-11-23T03:00:00Z"}],
+             "total":2,"levelsAway":[]}
+            """;
+
     @Autowired
     @Qualifier("intake")
     private Probe.Publisher intake;
@@ -102,7 +113,9 @@ class DesksElsewhereIT {
                                     exchange.getRequestHeaders().getFirst("Authorization"),
                                     body));
             exchange.getResponseHeaders().set("X-Desk", "district");
-            byte[] said = "{\"desk\":\"đất đai\"}".getBytes(StandardCharsets.UTF_8);
+            boolean attention = exchange.getRequestURI().getPath().endsWith("/attention");
+            String page = attention ? NEGLECTED : "{\"desk\":\"đất đai\"}";
+            byte[] said = page.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(
                     exchange.getRequestMethod().equals("GET") ? 200 : 409, said.length);
             exchange.getResponseBody().write(said);
@@ -170,6 +183,29 @@ class DesksElsewhereIT {
         assertThat(json.readTree(english.body()).path("detail").asString())
                 .startsWith("The server for the desks of the wards does not answer");
         journey();
+    }
+
+    @Test
+    void attentionIsGatheredFromAllLevelsAndSaysWhichIsAway() throws Exception {
+        HttpResponse<String> answer =
+                send(request("/api/offices/000.00.00.H99/attention?page=0&size=5", LEADER));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode list = json.readTree(answer.body());
+        assertThat(list.path("total").asInt()).isEqualTo(2);
+        assertThat(list.path("items").path(0).path("code").asString()).isEqualTo("H99-1");
+        assertThat(list.path("items").path(1).path("code").asString()).isEqualTo("H99-2");
+        assertThat(list.path("levelsAway").path(0).asString()).isEqualTo("ward");
+        assertThat(ASKED)
+                .containsExactly(
+                        "GET /api/offices/000.00.00.H99/attention?kind=&page=0&size=5 Bearer %s "
+                                .formatted(LEADER));
+        JsonNode second =
+                json.readTree(
+                        send(request("/api/offices/000.00.00.H99/attention?page=1&size=1", LEADER))
+                                .body());
+        assertThat(second.path("items").size()).isEqualTo(1);
+        assertThat(second.path("items").path(0).path("code").asString()).isEqualTo("H99-2");
     }
 
     @Test

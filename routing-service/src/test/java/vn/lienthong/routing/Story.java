@@ -42,6 +42,7 @@ import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -113,6 +114,10 @@ public final class Story {
                 null,
                 null,
                 null);
+    }
+
+    public static StepCalledOff calledOff(int hour, String step, int visit, String office) {
+        return new StepCalledOff(CODE, hour(hour), step, visit, office, "district");
     }
 
     public static StepOffered offered(int hour, String step, int visit, String office) {

@@ -101,7 +101,7 @@ public class Recounting {
         Criteria behind =
                 where("state.open")
                         .is(true)
-                        .and("state.receipt.calendar")
+                        .and("state.calendar")
                         .is(calendar.id())
                         .and("state.calendarVersion")
                         .lt(calendar.version())

@@ -31,7 +31,7 @@ class LookOfThePapersTest {
                 Map.entry("explanation", Papers.explanation(12)),
                 Map.entry("letter-register", Papers.letterRegister(4)),
                 Map.entry("letter-register-empty", Papers.letterRegister(0)),
-                Map.entry("routing-slip", Papers.routingSlip(5, 1)),
+                Map.entry("routing-slip", Papers.routingSlip(7, 1)),
                 Map.entry("routing-slip-scanned", Papers.routingSlip(3, 2)));
     }
 

@@ -40,7 +40,17 @@ public final class Routing {
     public Page<DeskEntry> attention(String office, String kind, int page, int size) {
         Address address = new Address("/api/offices/{office}/attention", office);
         address.ask("page", page).ask("size", size).askUnlessEmpty("kind", kind);
-        return desks.ofOffice(office).page(DeskEntry.class, address.path(), address.variables());
+        try {
+            return client.page(DeskEntry.class, address.path(), address.variables());
+        } catch (ServiceFailure failure) {
+            // Who follows the journeys asks the desks of all levels; while he is away, the office's
+            // own level answers for itself.
+            if (failure.kind() != ServiceFailure.Kind.DOWN || desks.areTogether()) {
+                throw failure;
+            }
+            return desks.ofOffice(office)
+                    .page(DeskEntry.class, address.path(), address.variables());
+        }
     }
 
     /// Accepts several dossiers at once; each is answered for itself.
@@ -54,8 +64,9 @@ public final class Routing {
                         office);
     }
 
+    /// The journey; while nobody follows it, what the desks know of the dossier.
     public Journey journey(String code) {
-        return client.get(Journey.class, "/api/dossiers/{code}/journey", code);
+        return desks.journey(code);
     }
 
     /// The journey as it was at a moment.
@@ -184,8 +195,11 @@ public final class Routing {
     /// The way of a dossier through the offices.
     ///
     /// @param formerSteps steps that the route had before it was changed
+    /// @param partial present when only the desks told it: no history, and what other desks did may
+    ///   be missing
     public record Journey(
             String code,
+            @Nullable Boolean partial,
             @Nullable Named procedure,
             @Nullable Integer status,
             @Nullable String statusName,

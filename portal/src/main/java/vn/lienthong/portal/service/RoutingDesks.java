@@ -1,7 +1,11 @@
 package vn.lienthong.portal.service;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which deployment of routing-service serves a desk: that of the office's level, or the one that
 /// follows the journeys, which hands on what is not its own.
@@ -30,12 +34,66 @@ final class RoutingDesks {
         return level.map(byLevel::get).orElse(journeys);
     }
 
+    /// Whether one deployment serves all desks and follows the journeys too.
+    boolean areTogether() {
+        return byLevel.isEmpty();
+    }
+
+    /// The journey, or while nobody answers who follows it, what the desks know.
+    Routing.Journey journey(String code) {
+        try {
+            return journeys.get(Routing.Journey.class, "/api/dossiers/{code}/journey", code);
+        } catch (ServiceFailure failure) {
+            if (failure.kind() != ServiceFailure.Kind.DOWN) {
+                throw failure;
+            }
+            return byLevel.values().stream()
+                    .flatMap(desks -> atDesks(desks, code).stream())
+                    .reduce(RoutingDesks::both)
+                    .orElseThrow(() -> failure);
+        }
+    }
+
+    private static Optional<Routing.Journey> atDesks(ServiceClient desks, String code) {
+        try {
+            return Optional.of(
+                    desks.get(Routing.Journey.class, "/api/dossiers/{code}/tasks", code));
+        } catch (ServiceFailure _) {
+            // A level that is away, or that the dossier does not concern, adds nothing.
+            return Optional.empty();
+        }
+    }
+
+    /// Each knows the steps at its own desks; of the others it knows the plan.
+    private static Routing.Journey both(Routing.Journey one, Routing.Journey other) {
+        List<Routing.JourneyStep> steps = new ArrayList<>();
+        for (Routing.JourneyStep step : one.steps()) {
+            steps.add(
+                    step.state() != null
+                            ? step
+                            : other.steps().stream()
+                                    .filter(same -> Objects.equals(same.step(), step.step()))
+                                    .findFirst()
+                                    .orElse(step));
+        }
+        return new Routing.Journey(
+                one.code(),
+                one.partial(),
+                one.procedure(),
+                one.status(),
+                one.statusName(),
+                one.procedureName(),
+                one.originalDueAt(),
+                one.dueAt(),
+                Stream.concat(one.holders().stream(), other.holders().stream()).toList(),
+                steps,
+                one.formerSteps(),
+                one.history());
+    }
+
     private Optional<String> levelOf(String code, String step) {
         try {
-            return journeys
-                    .get(Routing.Journey.class, "/api/dossiers/{code}/journey", code)
-                    .steps()
-                    .stream()
+            return journey(code).steps().stream()
                     .filter(one -> step.equals(one.step()))
                     .findFirst()
                     .map(Routing.JourneyStep::level);

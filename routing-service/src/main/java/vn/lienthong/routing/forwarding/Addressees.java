@@ -18,8 +18,6 @@ final class Addressees {
 
     private static final PathPattern DESK =
             PathPatternParser.defaultInstance.parse("/api/offices/{office}/desk/**");
-    private static final PathPattern ATTENTION =
-            PathPatternParser.defaultInstance.parse("/api/offices/{office}/attention");
     private static final PathPattern STEP =
             PathPatternParser.defaultInstance.parse("/api/dossiers/{code}/steps/{step}/**");
 
@@ -43,10 +41,7 @@ final class Addressees {
 
     Optional<Addressee> of(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        PathPattern.PathMatchInfo desk =
-                DESK.matches(parsed)
-                        ? DESK.matchAndExtract(parsed)
-                        : ATTENTION.matchAndExtract(parsed);
+        PathPattern.PathMatchInfo desk = DESK.matchAndExtract(parsed);
         if (desk != null) {
             return offices.find(variable(desk, "office"))
                     .map(Office::level)

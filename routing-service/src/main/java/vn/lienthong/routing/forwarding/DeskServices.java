@@ -1,6 +1,8 @@
 package vn.lienthong.routing.forwarding;
 
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +20,14 @@ record DeskServices(Map<String, URI> desks) {
 
     Optional<DeskService> of(String level) {
         return Optional.ofNullable(desks.get(level)).map(url -> new DeskService(level, url));
+    }
+
+    /// All of them, by the names of their levels.
+    List<DeskService> all() {
+        return desks.entrySet().stream()
+                .map(one -> new DeskService(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(DeskService::level))
+                .toList();
     }
 
     boolean isEmpty() {

@@ -19,6 +19,11 @@ class ForwardingConfiguration {
     private static final int BETWEEN = -50;
 
     @Bean
+    OtherDesks otherDesks(DeskServices services) {
+        return new OtherDesks(services);
+    }
+
+    @Bean
     FilterRegistrationBean<ForwardingFilter> forwarding(
             DeskServices services,
             Offices offices,

@@ -44,10 +44,6 @@ final class Life {
     private final Random random;
     private final RandomPlan plans;
     private final boolean mayBeReplanned;
-    // Where a return and a new plan cross on their way, a desk may keep a task that the journey has
-    // called off until the step is handed over again; so these lives have the one or the other,
-    // but for those at deaf desks, where only the journey is held to account.
-    private final boolean mayBeReturned;
     private final Wires wires;
     private final Desks desks;
     private final World world;
@@ -65,9 +61,7 @@ final class Life {
         this.mayBeReplanned = random.nextInt(3) == 0;
         boolean imported = random.nextInt(8) == 0;
         this.wires = new Wires(random);
-        boolean deaf = random.nextInt(8) == 0;
-        this.desks = deaf ? new DeafDesks() : new RealDesks();
-        this.mayBeReturned = deaf || !mayBeReplanned;
+        this.desks = random.nextInt(8) == 0 ? new DeafDesks() : new RealDesks();
         this.world = new World(wires, desks);
         wires.publish(new Sent("intake", imported ? imported() : Story.received(plan)));
     }
@@ -166,7 +160,7 @@ final class Life {
             case "HELD" -> {
                 if (dice < 50) {
                     order(seat, new DeskCommand.Complete(null));
-                } else if (dice < 65 && !seat.first() && mayBeReturned) {
+                } else if (dice < 65 && !seat.first()) {
                     order(seat, new DeskCommand.Return(toStep(seat), "thiếu bản vẽ"));
                 } else if (dice < 82) {
                     SuspensionGround[] grounds = SuspensionGround.values();

@@ -44,8 +44,6 @@ final class Oracle {
     private final Set<String> done = new TreeSet<>();
     private final Map<String, Open> open = new TreeMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
-    private final Map<String, Instant> openedAt = new HashMap<>();
-    private final Set<String> calledOff = new HashSet<>();
     private final List<Stop> stops = new ArrayList<>();
     private @Nullable String end;
     private int asked;
@@ -110,21 +108,19 @@ final class Oracle {
                 if (stands(e.step(), e.visit(), true)) {
                     leaves(e.step());
                     done.add(e.step());
-                    goOn(e.at());
+                    goOn();
                 }
             }
             case StepRefused e -> {
                 if (stands(e.step(), e.visit(), false)) {
                     leaves(e.step());
                     done.removeAll(before(e.step()));
-                    goOn(e.at());
+                    goOn();
                 }
             }
             case StepReturned e -> {
                 if (stands(e.step(), e.visit(), true)) {
                     returned(e);
-                } else if (calledOff.contains(e.step() + " " + e.visit())) {
-                    returnedInVain(e);
                 }
             }
             case DossierSuspended e -> {
@@ -150,14 +146,14 @@ final class Oracle {
         if (imported != null) {
             imported.done().forEach(step -> visits.put(step, 1));
             done.addAll(imported.done());
-            imported.held().forEach(step -> offer(step, true, imported.at()));
+            imported.held().forEach(step -> offer(step, true));
             SuspensionGround ground = imported.ground();
             if (ground != null && !imported.held().isEmpty()) {
                 asked += ground == SuspensionGround.SUPPLEMENT ? 1 : 0;
                 stops.add(new Stop(imported.held().getFirst(), 1, ground, e.at()));
             }
         }
-        goOn(imported == null ? e.at() : imported.at());
+        goOn();
     }
 
     private void replanned(DossierReplanned e) {
@@ -172,7 +168,7 @@ final class Oracle {
                             return now == null || at == null || !now.office().equals(at.office());
                         })
                         .toList());
-        goOn(e.at());
+        goOn();
     }
 
     private void returned(StepReturned e) {
@@ -182,23 +178,8 @@ final class Oracle {
                 to != null && ancestors(e.step()).contains(to) ? Set.of(to) : before(e.step());
         List<String> again = fromOn(targets);
         again.forEach(done::remove);
-        List<String> forgotten = forgotten(e);
         callOff(again);
-        callOff(forgotten);
-        goOn(e.at());
-    }
-
-    private void returnedInVain(StepReturned e) {
-        callOff(forgotten(e));
-        goOn(e.at());
-    }
-
-    /// The desks forget what came to them before a return; it comes to them once more.
-    private List<String> forgotten(StepReturned e) {
-        String to = e.toStep();
-        List<String> forgotten = fromOn(to == null ? before(e.step()) : Set.of(to));
-        forgotten.removeIf(step -> !openedAt.getOrDefault(step, Instant.MAX).isBefore(e.at()));
-        return forgotten;
+        goOn();
     }
 
     private List<String> fromOn(Collection<String> targets) {
@@ -210,25 +191,18 @@ final class Oracle {
 
     private void leaves(String step) {
         open.remove(step);
-        openedAt.remove(step);
         stops.removeIf(stop -> stop.step().equals(step));
     }
 
     private void callOff(Collection<String> steps) {
-        for (String step : steps) {
-            Open was = open.remove(step);
-            if (was != null) {
-                calledOff.add(step + " " + was.visit());
-                openedAt.remove(step);
-            }
-        }
+        steps.forEach(open::remove);
         stops.removeIf(stop -> steps.contains(stop.step()));
     }
 
-    private void goOn(Instant at) {
+    private void goOn() {
         for (String step : plan.keySet()) {
             if (!done.contains(step) && !open.containsKey(step) && done.containsAll(before(step))) {
-                offer(step, false, at);
+                offer(step, false);
             }
         }
         if (done.containsAll(plan.keySet())) {
@@ -236,8 +210,7 @@ final class Oracle {
         }
     }
 
-    private void offer(String step, boolean held, Instant at) {
-        openedAt.put(step, at);
+    private void offer(String step, boolean held) {
         PlannedStep planned = plan.get(step);
         if (planned == null) {
             throw new IllegalStateException("Not planned: " + step);

@@ -15,14 +15,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Listens to what deadline-service tells, from outside: counts the clocks that were armed, and for
-/// every promise that was missed how long after its end that was told.
+/// Listens to what deadline-service tells from now on, from outside: counts the clocks that were
+/// armed, and for every promise that was missed how long after its end a consumer had that event.
 final class Alarms implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     /// What was heard of the promises of one series.
     static final class Series {
@@ -31,21 +29,21 @@ final class Alarms implements AutoCloseable {
         final AtomicLong warned = new AtomicLong();
         final AtomicLong again = new AtomicLong();
         final AtomicLong early = new AtomicLong();
-        final AtomicLong lastMissAt = new AtomicLong();
-        final AtomicLong warnedBeforeLastMiss = new AtomicLong();
         final Histogram lag = new Histogram(3_600_000L, 3);
+        final Histogram warningLag = new Histogram(3_600_000L, 3);
         private final Set<String> heard = new HashSet<>();
     }
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Series> series = new ConcurrentHashMap<>();
+    private final Schedule schedule;
     private final KafkaConsumer<String, byte[]> consumer;
     private final long offsetMillis;
     private final Thread thread;
     private volatile boolean running = true;
 
     /// @param offsetMillis how far the business clock is ahead of this machine's
-    Alarms(String brokers, String topic, long offsetMillis) {
+    Alarms(String brokers, String topic, Schedule schedule, long offsetMillis) {
+        this.schedule = schedule;
         this.offsetMillis = offsetMillis;
         this.consumer =
                 new KafkaConsumer<>(
@@ -57,7 +55,9 @@ final class Alarms implements AutoCloseable {
                         .map(info -> new TopicPartition(topic, info.partition()))
                         .toList();
         consumer.assign(all);
-        consumer.seekToBeginning(all);
+        consumer.seekToEnd(all);
+        // Where the end is, is asked for only now.
+        all.forEach(consumer::position);
         this.thread = Thread.ofPlatform().name("alarms").start(this::listen);
     }
 
@@ -67,43 +67,46 @@ final class Alarms implements AutoCloseable {
 
     private void listen() {
         while (running) {
-            consumer.poll(POLL).forEach(this::hear);
+            var records = consumer.poll(POLL);
+            long now = System.currentTimeMillis() + offsetMillis;
+            records.forEach(record -> hear(record, now));
         }
         consumer.close();
     }
 
-    private void hear(ConsumerRecord<String, byte[]> record) {
+    private void hear(ConsumerRecord<String, byte[]> record, long now) {
         Header type = record.headers().lastHeader("ce_type");
-        String code = record.key();
-        int dash = code.lastIndexOf('-');
-        if (type == null || dash < 0) {
+        if (type == null) {
             return;
         }
-        Series of = of(code.substring(0, dash));
+        Series of = of(Schedule.series(record.key()));
         switch (new String(type.value(), StandardCharsets.UTF_8)) {
             case "deadline.set.v1" -> of.armed.incrementAndGet();
-            case "deadline.missed.v1" -> missed(of, record);
-            case "deadline.approaching.v1" -> of.warned.incrementAndGet();
+            case "deadline.missed.v1" -> missed(of, record.key(), now);
+            case "deadline.approaching.v1" -> {
+                of.warned.incrementAndGet();
+                // The one that matters here falls due with the herd.
+                record(of.warningLag, now - Schedule.HERD_DUE.toEpochMilli());
+            }
             default -> {}
         }
     }
 
-    private void missed(Series of, ConsumerRecord<String, byte[]> record) {
-        JsonNode event = json.readTree(record.value());
-        long dueAt = java.time.Instant.parse(event.path("dueAt").asString("")).toEpochMilli();
-        // Kafka's stamp is the producer's wall clock at the send.
-        long lag = record.timestamp() + offsetMillis - dueAt;
-        if (!of.heard.add(record.key())) {
+    private void missed(Series of, String code, long now) {
+        long lag = now - schedule.dueAt(code).toEpochMilli();
+        if (!of.heard.add(code)) {
             of.again.incrementAndGet();
             return;
         }
         if (lag < 0) {
             of.early.incrementAndGet();
         }
-        of.lag.recordValue(Math.clamp(lag, 0, of.lag.getHighestTrackableValue()));
+        record(of.lag, lag);
         of.missed.incrementAndGet();
-        of.lastMissAt.set(record.timestamp());
-        of.warnedBeforeLastMiss.set(of.warned.get());
+    }
+
+    private static void record(Histogram histogram, long lag) {
+        histogram.recordValue(Math.clamp(lag, 0, histogram.getHighestTrackableValue()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package vn.lienthong.system.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -43,24 +42,14 @@ final class Clocks implements AutoCloseable {
                         new ByteArraySerializer());
     }
 
-    /// A clock to be armed.
-    record Promise(String code, Instant receivedAt, Instant dueAt) {}
-
     /// Arms them all and waits until the broker has them.
-    void arm(List<Promise> promises) {
+    void arm(List<String> codes, Schedule schedule) {
         List<Future<RecordMetadata>> sent =
-                promises.stream().map(promise -> producer.send(event(received(promise)))).toList();
+                codes.stream()
+                        .map(code -> producer.send(event(received(code, schedule.dueAt(code)))))
+                        .toList();
         producer.flush();
         sent.forEach(Future::resultNow);
-    }
-
-    static List<Promise> promises(
-            String series, int from, int count, Instant receivedAt, Instant dueAt) {
-        List<Promise> promises = new ArrayList<>(count);
-        for (int i = from; i < from + count; i++) {
-            promises.add(new Promise("%s-%07d".formatted(series, i), receivedAt, dueAt));
-        }
-        return promises;
     }
 
     private ProducerRecord<String, byte[]> event(DossierEvent event) {
@@ -81,17 +70,17 @@ final class Clocks implements AutoCloseable {
         out.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static DossierReceived received(Promise promise) {
+    private static DossierReceived received(String code, Instant dueAt) {
         return new DossierReceived(
-                promise.code(),
-                promise.receivedAt(),
+                code,
+                Schedule.RECEIVED,
                 OFFICE,
                 "COUNTER",
                 "1.013831",
                 1,
                 "Đăng ký biến động đất đai",
                 "Đất đai",
-                promise.dueAt(),
+                dueAt,
                 "8wd",
                 "END_OF_DAY",
                 null,

@@ -5,46 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
-import vn.lienthong.system.bench.Clocks.Promise;
 
 /// `./lienthong bench deadlines --armed N --due M`: how fast clocks are armed, how late they fire
 /// when many fall due at one instant, how many a second can fall due for a while, and how a restart
-/// in front of an instant goes.
+/// in front of an instant goes; and the same for db-scheduler on PostgreSQL when the environment
+/// variable `LIENTHONG_POSTGRES` gives the JDBC address of one.
 ///
-/// Every figure is taken from outside: an event counts when the broker has it, and its lag is the
-/// broker's record of the send minus the promised instant.
+/// Every figure is taken from outside: a clock has fired when a consumer has its event, and its lag
+/// is that moment minus the promised one.
 public final class DeadlinesBench {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String TOPIC = "lienthong.deadline";
-    private static final int SUSTAINED_SECONDS = 20;
-    private static final int RESTART_DUE = 10_000;
     private static final int CHUNK = 20_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final String SERVICE = "deadline-service";
 
-    private static final Instant RECEIVED = at(2027, 1, 4, 8, 0);
-    private static final Instant HERD = at(2027, 1, 14, 10, 0);
-    private static final Instant SUSTAINED = at(2027, 1, 15, 10, 0);
-    private static final Instant RESTART = at(2027, 1, 18, 10, 0);
-    private static final Instant FAR = at(2027, 11, 30, 17, 30);
-
-    private final int armed;
-    private final int due;
-    private final int perSecond;
+    private final Schedule schedule;
     private final Programs programs;
     private final Progress progress = new Progress();
 
-    private DeadlinesBench(int armed, int due, int perSecond, Programs programs) {
-        this.armed = armed;
-        this.due = due;
-        this.perSecond = perSecond;
+    private DeadlinesBench(Schedule schedule, Programs programs) {
+        this.schedule = schedule;
         this.programs = programs;
     }
 
@@ -52,14 +41,24 @@ public final class DeadlinesBench {
     ///
     /// @param arguments `--armed N` (default 100000), `--due M` (10000), `--per-second R` (5000)
     public static void main(String[] arguments) throws IOException {
-        int armed = option(arguments, "--armed", 100_000);
-        int due = option(arguments, "--due", 10_000);
-        int perSecond = option(arguments, "--per-second", 5_000);
+        Schedule schedule =
+                new Schedule(
+                        option(arguments, "--armed", 100_000),
+                        option(arguments, "--due", 10_000),
+                        option(arguments, "--per-second", 5_000));
         Path root = Path.of(System.getProperty("lienthong.root", ".")).toAbsolutePath();
         Path folder = Files.createTempDirectory("lienthong-bench-");
         try (var programs = new Programs(root, folder)) {
             Runtime.getRuntime().addShutdownHook(new Thread(programs::close));
-            new DeadlinesBench(armed, due, perSecond, programs).run();
+            new DeadlinesBench(schedule, programs).run();
+        }
+        String postgres = System.getenv("LIENTHONG_POSTGRES");
+        if (postgres == null || postgres.isBlank()) {
+            line(
+                    "Không có LIENTHONG_POSTGRES nên không đo db-scheduler. / LIENTHONG_POSTGRES is"
+                            + " not set: db-scheduler is not measured.");
+        } else {
+            new DbScheduler(schedule, postgres).run();
         }
     }
 
@@ -69,110 +68,155 @@ public final class DeadlinesBench {
         programs.startStore();
         programs.startOutsideWorld();
         programs.startDeadlineService();
-        moveTo(RECEIVED);
-        long atRest = programs.resident("deadline-service");
-        String brokers = "localhost:" + Programs.BROKER;
-        try (var alarms = new Alarms(brokers, TOPIC, offset());
-                var clocks = new Clocks(brokers)) {
-            arm(alarms, clocks);
-            line(
-                    "  bộ nhớ deadline-service / resident: %,d MB at rest, %,d MB armed"
-                            .formatted(atRest >> 20, programs.resident("deadline-service") >> 20));
-            line(
-                    "  kho dữ liệu / stored per clock: %,d bytes"
-                            .formatted(programs.stored("store") / armed));
-        }
-        measure(brokers, HERD, "herd", due, Duration.ofSeconds(20), false);
+        moveTo(Schedule.RECEIVED);
+        arm();
+        measure(Schedule.HERD, Schedule.HERD_DUE, schedule.due(), Duration.ofSeconds(20), false);
         measure(
-                brokers,
-                SUSTAINED,
-                "sustained",
-                perSecond * SUSTAINED_SECONDS,
-                Duration.ofSeconds(SUSTAINED_SECONDS),
+                Schedule.SUSTAINED,
+                Schedule.SUSTAINED_FROM,
+                schedule.sustained(),
+                Duration.ofSeconds(1),
                 false);
-        measure(brokers, RESTART, "restart", RESTART_DUE, Duration.ofSeconds(15), true);
+        measure(
+                Schedule.RESTART,
+                Schedule.RESTART_AT,
+                Schedule.RESTART_DUE,
+                Duration.ofSeconds(15),
+                true);
     }
 
-    private void arm(Alarms alarms, Clocks clocks) {
-        List<Promise> special = new ArrayList<>();
-        special.addAll(Clocks.promises("herd", 0, due, RECEIVED, HERD));
-        special.addAll(Clocks.promises("restart", 0, RESTART_DUE, RECEIVED, RESTART));
-        int sustained = perSecond * SUSTAINED_SECONDS;
-        for (int i = 0; i < sustained; i++) {
-            Instant dueAt = SUSTAINED.plusMillis(1000L * i / perSecond);
-            special.addAll(Clocks.promises("sustained", i, 1, RECEIVED, dueAt));
+    private void arm() {
+        String brokers = "localhost:" + Programs.BROKER;
+        long atRest = programs.resident(SERVICE);
+        long storeAtRest = programs.resident("local/stack/store");
+        int all = schedule.all();
+        try (var alarms = alarms();
+                var clocks = new Clocks(brokers)) {
+            Map<String, Duration> before = programs.processor();
+            long began = System.nanoTime();
+            schedule.codes(CHUNK).forEach(codes -> clocks.arm(codes, schedule));
+            await(() -> {
+                long done = armedIn(alarms);
+                progress.show("đã đặt / armed", done, all);
+                return done >= all;
+            });
+            double seconds = (System.nanoTime() - began) / 1e9;
+            line(
+                    "Đặt đồng hồ / arming: %,d in %.1f s = %,.0f a second"
+                            .formatted(all, seconds, all / seconds));
+            line(
+                    "  bộ xử lý / processor per clock: "
+                            + perClock(before, programs.processor(), all));
         }
-        int far = Math.max(0, armed - special.size());
-        long began = System.nanoTime();
-        for (int i = 0; i < far; i += CHUNK) {
-            clocks.arm(Clocks.promises("far", i, Math.min(CHUNK, far - i), RECEIVED, FAR));
-        }
-        clocks.arm(special);
-        int all = far + special.size();
-        await(() -> {
-            long done = armedIn(alarms);
-            progress.show("đã đặt / armed", done, all);
-            return done >= all;
-        });
-        double seconds = (System.nanoTime() - began) / 1e9;
         line(
-                "Đặt đồng hồ / arming: %,d in %.1f s = %,.0f a second"
-                        .formatted(all, seconds, all / seconds));
+                "  bộ nhớ thêm cho mỗi đồng hồ / resident memory more per armed clock: %s %,d bytes, store %,d bytes; on file %,d bytes"
+                        .formatted(
+                                SERVICE,
+                                (programs.resident(SERVICE) - atRest) / all,
+                                (programs.resident("local/stack/store") - storeAtRest) / all,
+                                programs.stored("store") / all));
+    }
+
+    private Alarms alarms() {
+        return new Alarms("localhost:" + Programs.BROKER, TOPIC, schedule, offset());
     }
 
     private static long armedIn(Alarms alarms) {
-        return Arrays.asList("far", "herd", "sustained", "restart").stream()
+        return Stream.of(
+                        Schedule.FAR,
+                        Schedule.HERD,
+                        Schedule.NEAR,
+                        Schedule.SUSTAINED,
+                        Schedule.RESTART)
                 .mapToLong(name -> alarms.of(name).armed.get())
                 .sum();
     }
 
-    /// What falls due before the instant (warnings) is told first, so that only misses are
-    /// measured.
+    /// What falls due before the instant is told first, so that only this series is measured.
     private void passTo(Instant instant) {
         long began = System.nanoTime();
         moveTo(instant.minus(Duration.ofMinutes(10)));
         line(
                 "  thời gian trôi đến trước / let time pass up to %s: %.1f s"
-                        .formatted(
-                                instant.atZone(ZONE).toLocalDateTime(),
-                                (System.nanoTime() - began) / 1e9));
+                        .formatted(instant, (System.nanoTime() - began) / 1e9));
     }
 
     private void measure(
-            String brokers,
-            Instant instant,
-            String name,
-            int expected,
-            Duration bar,
-            boolean restart) {
+            String name, Instant instant, int expected, Duration bar, boolean restart) {
         passTo(instant);
         moveTo(instant.minus(Duration.ofSeconds(20)));
-        try (var alarms = new Alarms(brokers, TOPIC, offset())) {
+        try (var alarms = alarms()) {
             if (restart) {
-                programs.kill("deadline-service");
-                long began = System.nanoTime();
-                programs.startDeadlineService();
-                line(
-                        "  khởi động lại / restarted in %.1f s"
-                                .formatted((System.nanoTime() - began) / 1e9));
+                restart();
             }
             Alarms.Series series = alarms.of(name);
-            await(() -> series.missed.get() >= expected);
+            Map<String, Duration> before = programs.processor();
+            await(() -> {
+                progress.show(name, series.missed.get(), expected);
+                return series.missed.get() >= expected;
+            });
+            Map<String, Duration> after = programs.processor();
+            if (name.equals(Schedule.HERD)) {
+                await(() -> alarms.of(Schedule.NEAR).warned.get() >= schedule.near());
+            }
             // Whoever is told twice is told soon after.
             pause(Duration.ofSeconds(3));
-            Histogram lag = series.lag;
             line(
-                    "%s: %,d due, lag p50 %,d ms, p99 %,d ms, max %,d ms (bar %,d s); early %d, again %d"
+                    "%s: %,d due, %s (bar %,d s); early %d, again %d"
                             .formatted(
                                     name,
                                     expected,
-                                    lag.getValueAtPercentile(50),
-                                    lag.getValueAtPercentile(99),
-                                    lag.getMaxValue(),
+                                    lags(series.lag),
                                     bar.toSeconds(),
                                     series.early.get(),
                                     series.again.get()));
+            if (name.equals(Schedule.HERD)) {
+                warningsOfTheSameInstant(alarms.of(Schedule.NEAR), series);
+            }
+            line("  bộ xử lý / processor per clock: " + perClock(before, after, expected));
         }
+    }
+
+    private static void warningsOfTheSameInstant(Alarms.Series near, Alarms.Series herd) {
+        Histogram warnings = near.warningLag;
+        line(
+                "  cảnh báo cùng lúc / warnings of the same instant: %,d, %s; before the last miss: %,d"
+                        .formatted(
+                                near.warned.get(),
+                                lags(warnings),
+                                warnings.getCountBetweenValues(
+                                        0, Math.max(0, herd.lag.getMaxValue() - 1))));
+    }
+
+    private void restart() {
+        programs.kill(SERVICE);
+        long began = System.nanoTime();
+        programs.startDeadlineService();
+        line(
+                "  khởi động lại / restarted in %.1f s, look-ahead loaded in %s s"
+                        .formatted(
+                                (System.nanoTime() - began) / 1e9,
+                                programs.metric("lienthong_deadline_look_ahead_load_seconds_sum")));
+    }
+
+    private static String lags(Histogram lag) {
+        return "lag p50 %,d ms, p99 %,d ms, max %,d ms"
+                .formatted(
+                        lag.getValueAtPercentile(50),
+                        lag.getValueAtPercentile(99),
+                        lag.getMaxValue());
+    }
+
+    private static String perClock(
+            Map<String, Duration> before, Map<String, Duration> after, int clocks) {
+        return after.entrySet().stream()
+                .map(used -> {
+                    Duration more =
+                            used.getValue()
+                                    .minus(before.getOrDefault(used.getKey(), Duration.ZERO));
+                    return "%s %d µs".formatted(used.getKey(), more.toNanos() / 1000 / clocks);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private void moveTo(Instant instant) {
@@ -186,11 +230,10 @@ public final class DeadlinesBench {
         String answer = programs.get("http://localhost:" + Programs.OUTSIDE + "/local/clock");
         long after = System.currentTimeMillis();
         String now = answer.replaceAll(".*\"now\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        return java.time.OffsetDateTime.parse(now).toInstant().toEpochMilli()
-                - (before + after) / 2;
+        return OffsetDateTime.parse(now).toInstant().toEpochMilli() - (before + after) / 2;
     }
 
-    private static void await(BooleanSupplier done) {
+    static void await(BooleanSupplier done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -209,16 +252,13 @@ public final class DeadlinesBench {
         }
     }
 
-    private static Instant at(int year, int month, int day, int hour, int minute) {
-        return LocalDateTime.of(year, month, day, hour, minute).atZone(ZONE).toInstant();
-    }
-
     private static int option(String[] arguments, String name, int otherwise) {
-        int at = Arrays.asList(arguments).indexOf(name);
-        return at < 0 ? otherwise : Integer.parseInt(arguments[at + 1]);
+        List<String> all = Arrays.asList(arguments);
+        int at = all.indexOf(name);
+        return at < 0 ? otherwise : Integer.parseInt(all.get(at + 1));
     }
 
-    private static void line(String text) {
+    static void line(String text) {
         System.out.println(text);
     }
 }

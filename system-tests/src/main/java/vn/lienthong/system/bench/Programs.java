@@ -51,7 +51,7 @@ final class Programs implements AutoCloseable {
     }
 
     void startStore() {
-        start("local/stack/store", 1024, "--port=" + STORE, "--folder=" + folder.resolve("store"));
+        start("local/stack/store", 3072, "--port=" + STORE, "--folder=" + folder.resolve("store"));
         awaitPort(STORE);
     }
 
@@ -72,7 +72,7 @@ final class Programs implements AutoCloseable {
     void startDeadlineService() {
         start(
                 "deadline-service",
-                512,
+                768,
                 "--server.address=127.0.0.1",
                 "--server.port=" + DEADLINE,
                 "--spring.profiles.active=local",
@@ -107,6 +107,26 @@ final class Programs implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A figure of deadline-service's own, as it tells it to Prometheus.
+    String metric(String name) {
+        return get("http://localhost:" + DEADLINE + "/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElse("?");
+    }
+
+    /// Processor time that every program has used so far, by name.
+    Map<String, Duration> processor() {
+        Map<String, Duration> used = new LinkedHashMap<>();
+        running.forEach((program, process) ->
+                used.put(
+                        Path.of(program).getFileName().toString(),
+                        process.info().totalCpuDuration().orElse(Duration.ZERO)));
+        return used;
     }
 
     /// Bytes that lie in a program's folder.

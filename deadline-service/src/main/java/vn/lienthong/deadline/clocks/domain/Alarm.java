@@ -9,6 +9,14 @@ public sealed interface Alarm {
     /// When.
     Instant at();
 
+    /// How it stands to others of the same instant.
+    default Lane lane() {
+        return switch (this) {
+            case StepApproaches _, DossierApproaches _ -> Lane.WARNING;
+            case StepRunsOut _, DossierRunsOut _, HandoverWaits _, LetterRunsOut _ -> Lane.MISS;
+        };
+    }
+
     /// A step nears its end.
     record StepApproaches(Instant at, Leg leg, Phase.Counting phase, Rung.Warning rung)
             implements Alarm {}

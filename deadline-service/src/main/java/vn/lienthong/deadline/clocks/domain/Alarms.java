@@ -20,9 +20,9 @@ public final class Alarms {
 
     private Alarms() {}
 
-    /// The next instant at which something falls due; empty when nothing is pending.
-    public static Optional<Instant> next(Deadlines deadlines, WorkingCalendar calendar) {
-        return first(deadlines, calendar).map(Alarm::at);
+    /// What falls due next; empty when nothing is pending.
+    public static Optional<Pending> next(Deadlines deadlines, WorkingCalendar calendar) {
+        return first(deadlines, calendar).map(alarm -> new Pending(alarm.at(), alarm.lane()));
     }
 
     /// The alarm that falls due first; of simultaneous ones a step's before the dossier's and a

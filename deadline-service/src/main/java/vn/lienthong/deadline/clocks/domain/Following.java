@@ -41,6 +41,7 @@ import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -98,6 +99,7 @@ public final class Following {
                     known(state, event, around, f -> f.replanned(replanned));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
+            case StepCalledOff _ -> new Decision.Unchanged();
             case PaperHandedOver _ -> new Decision.Unchanged();
             case PaperReceived _ -> new Decision.Unchanged();
             case StepOffered offered -> known(state, event, around, f -> f.offered(offered));

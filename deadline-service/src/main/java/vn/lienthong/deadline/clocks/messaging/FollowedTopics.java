@@ -18,6 +18,7 @@ import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Following;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
+import vn.lienthong.deadline.clocks.firing.CatchingUp;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
 
@@ -34,13 +35,18 @@ class FollowedTopics {
             Aggregates<Deadlines> deadlines,
             Surroundings around,
             CatchingUp catchingUp) {
-        return factory.consumer(
-                GROUP,
-                deadlines,
-                (state, event) -> {
-                    catchingUp.saw(learntOf(event));
-                    return Outcomes.of(Following.on(state, event, around));
-                });
+        Consumer<Message<List<byte[]>>> consumer =
+                factory.consumer(
+                        GROUP,
+                        deadlines,
+                        (state, event) -> {
+                            catchingUp.saw(learntOf(event));
+                            return Outcomes.of(Following.on(state, event, around));
+                        });
+        return batch -> {
+            consumer.accept(batch);
+            Places.lastOf(batch).forEach(catchingUp::processed);
+        };
     }
 
     // A dossier that was taken over from other software is news, however old it is itself.

@@ -1,10 +1,15 @@
 package vn.lienthong.deadline.clocks.store;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import vn.lienthong.deadline.clocks.domain.Alarms;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.deadline.clocks.domain.Leg;
+import vn.lienthong.deadline.clocks.domain.Pending;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
@@ -15,26 +20,48 @@ import vn.lienthong.kit.aggregate.StateMapping;
 class DeadlineMapping {
 
     @Bean
-    Aggregates<Deadlines> deadlines(
-            AggregateFactory factory, MongoConverter converter, Surroundings around) {
+    Aggregates<Deadlines> deadlines(AggregateFactory factory, Surroundings around) {
         StateMapping<Deadlines> mapping =
-                StateMapping.via(
+                StateMapping.asText(
                         StoredDeadlines.class,
-                        converter,
-                        state -> stored(state, around),
-                        StoredDeadlines::toDomain);
+                        StoredDeadlines::of,
+                        StoredDeadlines::toDomain,
+                        state -> fields(state, around));
         Aggregates<Deadlines> deadlines = factory.create("deadlines", "/deadline-service", mapping);
-        deadlines.index(false, "state.next");
+        deadlines.indexWherePresent("state.next");
         deadlines.index(false, "state.open", "state.earliestDueAt");
-        deadlines.index(false, "state.open", "state.receipt.calendar", "state.calendarVersion");
-        deadlines.index(false, "state.letters.state", "state.letters.office");
+        deadlines.index(false, "state.open", "state.calendar", "state.calendarVersion");
+        deadlines.indexWherePresent("state.letters.state", "state.letters.office");
         return deadlines;
     }
 
-    private static StoredDeadlines stored(Deadlines state, Surroundings around) {
-        return StoredDeadlines.of(
-                state,
-                Alarms.next(state, around.calendars().get(state.receipt().calendar()))
-                        .orElse(null));
+    /// What is asked for in queries, all of it derived: the next pending instant and its lane; the
+    /// earliest current end of a clock that counts; who is concerned, that is the holder and the
+    /// offices whose turn has not ended; which calendar it was counted by; which letters it has.
+    private static Document fields(Deadlines state, Surroundings around) {
+        Optional<Pending> next =
+                Alarms.next(state, around.calendars().get(state.receipt().calendar()));
+        return new Document("next", next.map(Pending::at).orElse(null))
+                .append("lane", next.map(pending -> pending.lane().name()).orElse(null))
+                .append("open", state.isOpen())
+                .append("earliestDueAt", state.earliestDueAt().orElse(null))
+                .append("offices", offices(state))
+                .append("calendar", state.receipt().calendar())
+                .append("calendarVersion", state.calendarVersion())
+                .append("letters", state.letters().isEmpty() ? null : letters(state));
+    }
+
+    private static List<String> offices(Deadlines state) {
+        return Stream.concat(Stream.of(state.holder()), state.openLegs().stream().map(Leg::office))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Document> letters(Deadlines state) {
+        return state.letters().stream()
+                .map(letter ->
+                        new Document("state", StoredLetter.of(letter).state().name())
+                                .append("office", letter.office()))
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.Resumption;
@@ -18,12 +17,7 @@ import vn.lienthong.deadline.clocks.domain.Leg;
 import vn.lienthong.deadline.clocks.domain.Receipt;
 import vn.lienthong.deadline.clocks.domain.Suspension;
 
-/// A dossier's deadlines as they lie in the store. The last four fields are derived, for queries.
-///
-/// @param next the earliest pending instant, absent when nothing is pending
-/// @param open whether the dossier has not ended
-/// @param earliestDueAt the earliest current end of a clock that counts
-/// @param offices who is concerned: the holder and the offices whose turn has not ended
+/// A dossier's deadlines as they lie in the store.
 record StoredDeadlines(
         String code,
         StoredReceipt receipt,
@@ -34,11 +28,7 @@ record StoredDeadlines(
         List<StoredHandover> handovers,
         List<Settled> settled,
         List<String> done,
-        List<StoredLetter> letters,
-        @Nullable Instant next,
-        boolean open,
-        @Nullable Instant earliestDueAt,
-        List<String> offices) {
+        List<StoredLetter> letters) {
 
     record StoredReceipt(
             String office,
@@ -72,7 +62,7 @@ record StoredDeadlines(
 
     record Settled(String step, int visit) {}
 
-    static StoredDeadlines of(Deadlines state, @Nullable Instant next) {
+    static StoredDeadlines of(Deadlines state) {
         return new StoredDeadlines(
                 state.code(),
                 stored(state.receipt()),
@@ -86,13 +76,7 @@ record StoredDeadlines(
                         .sorted(Comparator.comparing(Settled::step))
                         .toList(),
                 state.done().stream().sorted().toList(),
-                state.letters().stream().map(StoredLetter::of).toList(),
-                next,
-                state.isOpen(),
-                state.earliestDueAt().orElse(null),
-                Stream.concat(Stream.of(state.holder()), state.openLegs().stream().map(Leg::office))
-                        .distinct()
-                        .toList());
+                state.letters().stream().map(StoredLetter::of).toList());
     }
 
     private static StoredReceipt stored(Receipt receipt) {

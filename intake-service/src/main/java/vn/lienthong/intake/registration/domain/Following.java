@@ -33,6 +33,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -104,6 +105,7 @@ public final class Following {
             case DossierPaid _ -> new Unchanged();
             case DossierResultReturned _ -> new Unchanged();
             case StepOffered _ -> new Unchanged();
+            case StepCalledOff _ -> new Unchanged();
             case StepRefused _ -> new Unchanged();
             case StepCompleted _ -> new Unchanged();
             case StepReturned _ -> new Unchanged();

@@ -65,6 +65,11 @@ public final class Dossiers {
         return aggregates.find(code);
     }
 
+    /// Those of them that there are.
+    public List<Dossier> findAll(Collection<String> codes) {
+        return List.copyOf(aggregates.findAll(codes).values());
+    }
+
     public boolean exists(String code) {
         return aggregates.find(code).isPresent();
     }

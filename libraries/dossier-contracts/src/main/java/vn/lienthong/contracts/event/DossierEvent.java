@@ -13,6 +13,7 @@ public sealed interface DossierEvent
                 DossierResultReturned,
                 DossierReplanned,
                 StepOffered,
+                StepCalledOff,
                 StepAccepted,
                 StepRefused,
                 StepAssigned,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// name is designed and never changes; class names never travel.
 public final class EventTypes {
 
-    // A step is offered on the topic of its level, which the event itself names.
+    // A step is offered, and called off, on the topic of its level, which the event itself names.
     private static final @Nullable String HANDOFF = null;
 
     private static final List<Entry> ENTRIES =
@@ -24,6 +24,7 @@ public final class EventTypes {
                     type("dossier.result-returned.v1", DossierResultReturned.class, Topics.INTAKE),
                     type("dossier.replanned.v1", DossierReplanned.class, Topics.INTAKE),
                     type("step.offered.v1", StepOffered.class, HANDOFF),
+                    type("step.called-off.v1", StepCalledOff.class, HANDOFF),
                     type("step.accepted.v1", StepAccepted.class, Topics.ROUTING),
                     type("step.refused.v1", StepRefused.class, Topics.ROUTING),
                     type("step.assigned.v1", StepAssigned.class, Topics.ROUTING),
@@ -63,7 +64,7 @@ public final class EventTypes {
 
     private EventTypes() {}
 
-    /// @param topic null for {@link StepOffered}, whose topic depends on its level
+    /// @param topic null where the topic depends on the level that the event names
     record Entry(String wireName, Class<? extends DossierEvent> record, @Nullable String topic) {}
 
     private static Entry type(
@@ -87,14 +88,17 @@ public final class EventTypes {
 
     /// The topic that an event is published on.
     public static String topic(DossierEvent event) {
-        if (event instanceof StepOffered offered) {
-            return Topics.handoff(offered.level());
-        }
         String topic = entry(event).topic();
-        if (topic == null) {
-            throw new IllegalStateException("No topic for " + wireName(event));
-        }
-        return topic;
+        return topic != null ? topic : Topics.handoff(level(event));
+    }
+
+    private static String level(DossierEvent event) {
+        return switch (event) {
+            case StepOffered offered -> offered.level();
+            case StepCalledOff calledOff -> calledOff.level();
+            case DossierEvent _ ->
+                    throw new IllegalStateException("No topic for " + wireName(event));
+        };
     }
 
     private static Entry entry(DossierEvent event) {

@@ -38,7 +38,7 @@ public final class AggregateFactory {
     public <S> Aggregates<S> create(String collection, String source, StateMapping<S> mapping) {
         Aggregates<S> aggregates =
                 new Aggregates<>(collection, source, mapping, mongo, codec, publisher);
-        aggregates.index(false, DocumentFormat.PENDING);
+        aggregates.indexWherePresent(DocumentFormat.PENDING);
         publisher.add(aggregates);
         return aggregates;
     }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class Aggregates<S> implements Outboxes {
     private final CompareAndSet<S> compareAndSet;
     private final EventCodec codec;
     private final OutboxPublisher publisher;
+    private final List<Written> listeners = new CopyOnWriteArrayList<>();
 
     Aggregates(
             String collection,
@@ -52,7 +55,7 @@ public final class Aggregates<S> implements Outboxes {
         this.collection = collection;
         this.source = source;
         this.mongo = mongo;
-        this.format = new DocumentFormat<>(mapping);
+        this.format = new DocumentFormat<>(source, mapping);
         this.compareAndSet = new CompareAndSet<>(mongo, collection, format);
         this.codec = codec;
         this.publisher = publisher;
@@ -60,11 +63,41 @@ public final class Aggregates<S> implements Outboxes {
 
     /// Declares an index on fields of the document, for example `state.office`.
     public void index(boolean unique, String... fields) {
+        Index index = on(fields);
+        mongo.indexOps(collection).createIndex(unique ? index.unique() : index);
+    }
+
+    /// Declares an index of those documents only that have one of the fields: for what few have, or
+    /// most lose.
+    public void indexWherePresent(String... fields) {
+        mongo.indexOps(collection).createIndex(on(fields).sparse());
+    }
+
+    private static Index on(String... fields) {
         Index index = new Index();
         for (String field : fields) {
             index.on(field, Sort.Direction.ASC);
         }
-        mongo.indexOps(collection).createIndex(unique ? index.unique() : index);
+        return index;
+    }
+
+    /// Hears of what was written.
+    public interface Written {
+
+        /// A state was written, or found.
+        ///
+        /// @param state as it is stored
+        void written(String id, Document state);
+    }
+
+    /// Tells of every state that is written from now on, when it is, in the writer's thread.
+    public void whenWritten(Written listener) {
+        listeners.add(listener);
+    }
+
+    /// How often a change was decided on anew because somebody else wrote first.
+    public long races() {
+        return compareAndSet.races();
     }
 
     public Optional<S> find(String id) {
@@ -106,6 +139,21 @@ public final class Aggregates<S> implements Outboxes {
         return mongo.find(idsOnly, Document.class, collection).stream()
                 .map(document -> document.getString("_id"))
                 .toList();
+    }
+
+    /// Some stored fields of the states that a query finds, without reading the rest.
+    ///
+    /// @param fields such as `state.office`
+    /// @param out is given the id and the state with nothing but these fields
+    public void glance(Query query, List<String> fields, Written out) {
+        Query some = Query.of(query);
+        some.fields().include("_id").include(fields.toArray(String[]::new));
+        try (Stream<Document> found = mongo.stream(some, Document.class, collection)) {
+            found.forEach(document ->
+                    out.written(
+                            document.getString("_id"),
+                            document.get(DocumentFormat.STATE, new Document())));
+        }
     }
 
     /// Decides on one aggregate. `decide` gets null when it does not exist, and is called again
@@ -196,8 +244,20 @@ public final class Aggregates<S> implements Outboxes {
                 }
             }
             CompareAndSet.Result<S> result = compareAndSet.write(changed);
+            tell(result.documents());
             publisher.publish(result.written().stream().map(this::publication).toList());
             open = result.lost();
+        }
+    }
+
+    private void tell(List<Document> written) {
+        for (Written listener : listeners) {
+            for (Document document : written) {
+                Document state = document.get(DocumentFormat.STATE, Document.class);
+                if (state != null) {
+                    listener.written(document.getString("_id"), state);
+                }
+            }
         }
     }
 

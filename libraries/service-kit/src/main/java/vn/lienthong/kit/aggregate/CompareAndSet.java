@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -29,6 +30,7 @@ final class CompareAndSet<S> {
 
     // How long an outbox waits is measured by the machine's clock.
     private final Clock clock = Clock.systemUTC();
+    private final LongAdder races = new LongAdder();
     private final MongoOperations mongo;
     private final String collection;
     private final DocumentFormat<S> format;
@@ -39,7 +41,10 @@ final class CompareAndSet<S> {
         this.format = format;
     }
 
-    record Result<S>(List<Stored<S>> written, List<String> lost) {}
+    /// @param written what holds now
+    /// @param documents the same as it is stored, in the same order
+    /// @param lost ids of what somebody else wrote first
+    record Result<S>(List<Stored<S>> written, List<Document> documents, List<String> lost) {}
 
     record Update(Bson filter, Bson change) {}
 
@@ -53,15 +58,17 @@ final class CompareAndSet<S> {
 
     Result<S> write(List<Stored<S>> changed) {
         if (changed.isEmpty()) {
-            return new Result<>(List.of(), List.of());
+            return new Result<>(List.of(), List.of(), List.of());
         }
         Instant now = clock.instant();
         long writer = ThreadLocalRandom.current().nextLong();
         List<WriteModel<Document>> models = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         List<Stored<S>> next = changed.stream().map(Stored::written).toList();
         long replaces = 0;
         for (int i = 0; i < next.size(); i++) {
             Document document = format.write(next.get(i), writer, now);
+            documents.add(document);
             long before = changed.get(i).version();
             if (before == 0) {
                 models.add(new InsertOneModel<>(document));
@@ -87,8 +94,19 @@ final class CompareAndSet<S> {
         if (matched < replaces) {
             lost.addAll(othersWrote(changed, writer));
         }
+        if (lost.isEmpty()) {
+            return new Result<>(next, documents, List.of());
+        }
+        races.add(lost.size());
         return new Result<>(
-                next.stream().filter(s -> !lost.contains(s.id())).toList(), List.copyOf(lost));
+                next.stream().filter(s -> !lost.contains(s.id())).toList(),
+                documents.stream().filter(d -> !lost.contains(d.getString("_id"))).toList(),
+                List.copyOf(lost));
+    }
+
+    /// How often somebody else wrote first.
+    long races() {
+        return races.sum();
     }
 
     /// The bulk only counts what matched; which ones did is read back by the writer's number.

@@ -16,9 +16,12 @@ final class DocumentFormat<S> {
     static final String OUTBOX = "outbox";
     static final String STATE = "state";
 
+    private final String source;
     private final StateMapping<S> mapping;
 
-    DocumentFormat(StateMapping<S> mapping) {
+    /// @param source of the events in the outbox
+    DocumentFormat(String source, StateMapping<S> mapping) {
+        this.source = source;
         this.mapping = mapping;
     }
 
@@ -32,7 +35,7 @@ final class DocumentFormat<S> {
         document.put(WRITER, writer);
         document.put("seq", stored.sequence());
         document.put("marks", marks(stored.marks()));
-        document.put(OUTBOX, stored.outbox().stream().map(EventRecord::toDocument).toList());
+        document.put(OUTBOX, stored.outbox().stream().map(DocumentFormat::unpublished).toList());
         if (!stored.early().isEmpty()) {
             document.put("early", stored.early().stream().map(EventRecord::toDocument).toList());
         }
@@ -53,8 +56,30 @@ final class DocumentFormat<S> {
                 state == null ? null : mapping.read(state),
                 document.getLong("seq"),
                 readMarks(document.get("marks", new Document())),
-                events(document, OUTBOX),
+                document.getList(OUTBOX, Document.class, List.of()).stream()
+                        .map(event -> unpublished(document.getString("_id"), event))
+                        .toList(),
                 events(document, "early"));
+    }
+
+    /// What the document does not tell anyway.
+    private static Document unpublished(EventRecord event) {
+        return new Document("type", event.type())
+                .append("sequence", event.sequence())
+                .append("time", event.time().toString())
+                .append("topic", event.topic())
+                .append("data", event.data());
+    }
+
+    private EventRecord unpublished(String subject, Document event) {
+        return EventRecord.own(
+                event.getString("type"),
+                source,
+                subject,
+                event.getLong("sequence"),
+                Instant.parse(event.getString("time")),
+                event.getString("topic"),
+                event.getString("data"));
     }
 
     // A dot in a field name would be read as a path.

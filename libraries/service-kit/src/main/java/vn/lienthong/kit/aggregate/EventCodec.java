@@ -20,10 +20,8 @@ public final class EventCodec {
                             usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    /// The id is made of source, subject and sequence: the same fact always carries the same.
     EventRecord write(DossierEvent event, String source, long sequence) {
-        return new EventRecord(
-                source + "/" + event.code() + "/" + sequence,
+        return EventRecord.own(
                 EventTypes.wireName(event),
                 source,
                 event.code(),

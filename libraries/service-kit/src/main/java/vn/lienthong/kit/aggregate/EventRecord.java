@@ -17,6 +17,20 @@ public record EventRecord(
         String topic,
         String data) {
 
+    /// An event of this service's own. The id is made of source, subject and sequence: the same
+    /// fact always carries the same.
+    static EventRecord own(
+            String type,
+            String source,
+            String subject,
+            long sequence,
+            Instant time,
+            String topic,
+            String data) {
+        String id = source + "/" + subject + "/" + sequence;
+        return new EventRecord(id, type, source, subject, sequence, time, topic, data);
+    }
+
     /// The same event with another payload.
     public EventRecord withData(String other) {
         return new EventRecord(id, type, source, subject, sequence, time, topic, other);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /// Publishes what lies in outboxes, in the order in which it was written, one batch and one flush
-/// at a time, and clears it when Kafka has acknowledged. What a crash left behind is found again
-/// and published under the same event ids.
+/// at a time, and clears it when Kafka has acknowledged, while the next batch is on its way. What a
+/// crash left behind is found again and published under the same event ids.
 final class OutboxPublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPublisher.class);
@@ -32,9 +33,11 @@ final class OutboxPublisher implements SmartLifecycle {
     private final Clock clock = Clock.systemUTC();
     private final List<Outboxes> outboxes = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Publication> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Publication> acknowledged = new LinkedBlockingQueue<>();
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile boolean running;
-    private Thread thread = new Thread(this::run, "outbox");
+    private Thread publisher = new Thread(this::run);
+    private Thread clearer = new Thread(this::clearAcknowledged);
 
     OutboxPublisher(KafkaTemplate<String, byte[]> kafka) {
         this.kafka = kafka;
@@ -69,7 +72,7 @@ final class OutboxPublisher implements SmartLifecycle {
                     sweep();
                     nextSweep = clock.instant().plus(SWEEP_EVERY);
                 }
-                List<Publication> batch = nextBatch();
+                List<Publication> batch = next(queue);
                 if (!batch.isEmpty()) {
                     publishUntilAcknowledged(batch);
                 }
@@ -83,7 +86,8 @@ final class OutboxPublisher implements SmartLifecycle {
         }
     }
 
-    private List<Publication> nextBatch() throws InterruptedException {
+    private static List<Publication> next(BlockingQueue<Publication> queue)
+            throws InterruptedException {
         List<Publication> batch = new ArrayList<>();
         Publication first = queue.poll(200, TimeUnit.MILLISECONDS);
         if (first != null) {
@@ -97,11 +101,10 @@ final class OutboxPublisher implements SmartLifecycle {
         for (long pause = 200; running; pause = Math.min(pause * 2, 5000)) {
             try {
                 send(batch);
-                clear(batch);
-                unfinished.addAndGet(-batch.size());
+                acknowledged.addAll(batch);
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Kafka or the store did not take a batch: {} (again in {} ms)", e, pause);
+                LOG.warn("Kafka did not take a batch: {} (again in {} ms)", e, pause);
                 Thread.sleep(pause);
             }
         }
@@ -116,6 +119,25 @@ final class OutboxPublisher implements SmartLifecycle {
         }
         kafka.flush();
         acknowledgements.forEach(CompletableFuture::join);
+    }
+
+    /// What is not cleared because the store is away is found by the sweep, and published again.
+    private void clearAcknowledged() {
+        while (publisher.isAlive() || !acknowledged.isEmpty()) {
+            try {
+                List<Publication> batch = next(acknowledged);
+                try {
+                    clear(batch);
+                } finally {
+                    unfinished.addAndGet(-batch.size());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("The store did not take what was published: {}", e.toString());
+            }
+        }
     }
 
     private static void clear(List<Publication> batch) {
@@ -134,7 +156,9 @@ final class OutboxPublisher implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+        publisher = Thread.ofPlatform().name("outbox").daemon().start(this::run);
+        clearer =
+                Thread.ofPlatform().name("outbox-clearing").daemon().start(this::clearAcknowledged);
     }
 
     /// Consumers stop first; what they wrote is published before the producer closes.
@@ -142,7 +166,8 @@ final class OutboxPublisher implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            thread.join(Duration.ofSeconds(10));
+            publisher.join(Duration.ofSeconds(10));
+            clearer.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

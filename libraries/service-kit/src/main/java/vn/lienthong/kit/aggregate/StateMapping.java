@@ -35,4 +35,14 @@ public interface StateMapping<S> {
             }
         };
     }
+
+    /// For a state that nobody but its service reads: one JSON text, which costs the store and the
+    /// driver a fraction of what as many fields do, and beside it the fields that queries ask for.
+    ///
+    /// @param stored what the text is of, a plain record
+    /// @param fields what queries ask for, each as `state.<field>`; what is null is left out
+    static <S, D> StateMapping<S> asText(
+            Class<D> stored, Function<S, D> to, Function<D, S> from, Function<S, Document> fields) {
+        return new StateText<>(stored, to, from, fields);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /// A refusal on its way to the caller, as `application/problem+json` (RFC 9457). Its texts are
@@ -27,7 +28,11 @@ public final class Problem extends RuntimeException {
     /// What is wrong with one field of the input.
     record FieldError(String field, String key, List<Object> args) {}
 
+    /// A refusal with that status; 409 is for {@link #conflict}, because it names the state.
     public static Problem of(HttpStatus status, String key, Object... args) {
+        if (status == HttpStatus.CONFLICT) {
+            throw new IllegalArgumentException("No state stands against it: " + key);
+        }
         return new Problem(status, key, args);
     }
 
@@ -47,7 +52,7 @@ public final class Problem extends RuntimeException {
     ///
     /// @param state the state that stands against it, for the member `state`
     public static Problem conflict(String state, String key, Object... args) {
-        return of(HttpStatus.CONFLICT, key, args).with("state", state);
+        return new Problem(HttpStatus.CONFLICT, key, args).with("state", state);
     }
 
     public static Problem unprocessable(String key, Object... args) {
@@ -89,6 +94,11 @@ public final class Problem extends RuntimeException {
 
     List<FieldError> errors() {
         return errors;
+    }
+
+    /// A member that was added to the answer.
+    public Optional<Object> member(String name) {
+        return Optional.ofNullable(members.get(name));
     }
 
     Map<String, Object> members() {

@@ -38,6 +38,7 @@ import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -101,6 +102,7 @@ public final class Telling {
             case DossierPaid _ -> new Decision.Unchanged();
             case DossierResumed _ -> new Decision.Unchanged();
             case StepOffered _ -> new Decision.Unchanged();
+            case StepCalledOff _ -> new Decision.Unchanged();
             case StepAccepted _ -> new Decision.Unchanged();
             case StepRefused _ -> new Decision.Unchanged();
             case StepCompleted _ -> new Decision.Unchanged();

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.SuspensionGround;
-import vn.lienthong.contracts.event.EarlierStep;
 
 /// One dossier as the desks of this deployment know it.
 ///
@@ -24,19 +22,17 @@ public record Desk(
         @Nullable Instant clockDueAt,
         List<Task> tasks,
         List<Standstill> standstills,
-        List<Recall> recalls,
         List<Plan> plans,
         @Nullable Instant endedAt) {
 
     public Desk {
         tasks = List.copyOf(tasks);
         standstills = List.copyOf(standstills);
-        recalls = List.copyOf(recalls);
         plans = List.copyOf(plans);
     }
 
     static Desk empty(String code) {
-        return new Desk(code, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new Desk(code, null, List.of(), List.of(), List.of(), null);
     }
 
     /// The tasks that stand at a desk now.
@@ -50,37 +46,6 @@ public record Desk(
                 .filter(task -> task.step().equals(step))
                 .filter(task -> visit == null || task.visit() == visit)
                 .max(Comparator.comparingInt(Task::visit));
-    }
-
-    /// The steps right before one, by the plan that held at a moment; of a dossier whose plan was
-    /// not heard of yet, as far as the offers tell that came here.
-    List<String> rightBefore(String step, Instant at) {
-        return plans.stream()
-                .filter(plan -> !plan.at().isAfter(at))
-                .max(Comparator.comparing(Plan::at))
-                .flatMap(plan -> plan.before(step))
-                .orElseGet(() -> rightBeforeByOffers(step));
-    }
-
-    /// Of its earlier steps, in the order of the route, those that none of the following comes
-    /// after. A following step of another deployment tells nothing, so that what is before it does
-    /// not count.
-    private List<String> rightBeforeByOffers(String step) {
-        List<String> earlier =
-                task(step, null).stream()
-                        .flatMap(task -> task.offer().earlier().stream())
-                        .map(EarlierStep::step)
-                        .toList();
-        return IntStream.range(0, earlier.size())
-                .filter(i ->
-                        earlier.subList(i + 1, earlier.size()).stream()
-                                .allMatch(later -> isBeside(later, earlier.get(i))))
-                .mapToObj(earlier::get)
-                .toList();
-    }
-
-    private boolean isBeside(String later, String step) {
-        return task(later, null).filter(task -> !task.comesAfter(step)).isPresent();
     }
 
     Optional<Standstill> inForce() {
@@ -127,7 +92,7 @@ public record Desk(
     }
 
     Desk dueAt(Instant newDueAt) {
-        return new Desk(code, newDueAt, tasks, standstills, recalls, plans, endedAt);
+        return new Desk(code, newDueAt, tasks, standstills, plans, endedAt);
     }
 
     Desk plus(Task task) {
@@ -138,14 +103,9 @@ public record Desk(
         return withStandstills(Stream.concat(standstills.stream(), Stream.of(standstill)).toList());
     }
 
-    Desk plus(Recall recall) {
-        List<Recall> more = Stream.concat(recalls.stream(), Stream.of(recall)).toList();
-        return new Desk(code, clockDueAt, tasks, standstills, more, plans, endedAt);
-    }
-
     Desk plus(Plan plan) {
         List<Plan> more = Stream.concat(plans.stream(), Stream.of(plan)).toList();
-        return new Desk(code, clockDueAt, tasks, standstills, recalls, more, endedAt);
+        return new Desk(code, clockDueAt, tasks, standstills, more, endedAt);
     }
 
     /// The same with one task changed.
@@ -181,16 +141,15 @@ public record Desk(
                 clockDueAt,
                 tasks.stream().map(task -> task.calledOff(at)).toList(),
                 standstills.stream().map(one -> one.endedAt(at)).toList(),
-                recalls,
                 plans,
                 at);
     }
 
     private Desk withTasks(List<Task> newTasks) {
-        return new Desk(code, clockDueAt, newTasks, standstills, recalls, plans, endedAt);
+        return new Desk(code, clockDueAt, newTasks, standstills, plans, endedAt);
     }
 
     private Desk withStandstills(List<Standstill> newStandstills) {
-        return new Desk(code, clockDueAt, tasks, newStandstills, recalls, plans, endedAt);
+        return new Desk(code, clockDueAt, tasks, newStandstills, plans, endedAt);
     }
 }

@@ -2,11 +2,7 @@ package vn.lienthong.routing.desk.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
@@ -36,6 +32,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -68,7 +65,7 @@ public record Hearing(Predicate<String> isServed) {
     public Heard on(@Nullable Desk desk, DossierEvent event) {
         return switch (event) {
             case StepOffered e -> offered(orEmpty(desk, e), e);
-            case StepReturned e -> returned(orEmpty(desk, e), e);
+            case StepCalledOff e -> calledOff(desk, e);
             case DossierSuspended e -> suspended(orEmpty(desk, e), e);
             case DossierResumed e -> resumed(orEmpty(desk, e), e);
             case DossierReceived e -> planned(orEmpty(desk, e), Plan.of(e));
@@ -86,6 +83,7 @@ public record Hearing(Predicate<String> isServed) {
             case StepAccepted _ -> new Unchanged();
             case StepRefused _ -> new Unchanged();
             case StepCompleted _ -> new Unchanged();
+            case StepReturned _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();
             case DeadlineApproaching _ -> new Unchanged();
             case DeadlineMissed _ -> new Unchanged();
@@ -131,78 +129,39 @@ public record Hearing(Predicate<String> isServed) {
         return new Standstill(task.step(), task.visit(), at.ground(), millis(at.since()), null);
     }
 
-    /// What was heard of before the offer although it happened after it, in its order.
+    /// What was heard of before the offer although it happened after it.
     private static Task sinceThen(Desk desk, Task offered) {
         Task task = offered;
-        List<Happened> happened =
-                Stream.of(
-                                desk.recalls().stream()
-                                        .map(r -> new Happened(r.at(), t -> recalled(desk, t, r))),
-                                desk.plans().stream()
-                                        .map(r -> new Happened(r.at(), t -> t.under(r))),
-                                desk.tasks().stream()
-                                        .filter(other -> isEarlierVisit(offered, other.offer()))
-                                        .map(other -> callingOff(other.offer().at())),
-                                Stream.ofNullable(desk.endedAt()).map(Hearing::callingOff))
-                        .flatMap(some -> some)
-                        .sorted(Comparator.comparing(Happened::at))
-                        .toList();
-        for (Happened one : happened) {
-            task = one.change().apply(task);
+        for (Plan plan : desk.plans()) {
+            task = task.under(plan);
         }
-        return task;
-    }
-
-    private record Happened(Instant at, UnaryOperator<Task> change) {}
-
-    private static Happened callingOff(Instant at) {
-        return new Happened(at, task -> task.calledOff(millis(at)));
-    }
-
-    private static Heard returned(Desk desk, StepReturned e) {
-        Recall recall = new Recall(e.step(), e.toStep(), millis(e.at()));
-        if (desk.recalls().contains(recall)) {
-            return new Unchanged();
+        for (Task other : desk.tasks()) {
+            if (isEarlierVisit(offered, other.offer())) {
+                task = task.calledOff(millis(other.offer().at()));
+            }
         }
-        return new Changed(desk.each(task -> recalled(desk, task, recall)).plus(recall));
+        Instant endedAt = desk.endedAt();
+        return endedAt == null ? task : task.calledOff(endedAt);
     }
 
-    /// Called off when it depends on a step that is done again.
-    private static Task recalled(Desk desk, Task task, Recall recall) {
-        boolean redone =
-                targets(desk, recall).stream()
-                        .anyMatch(step -> task.step().equals(step) || task.comesAfter(step));
-        return redone && task.offer().at().isBefore(recall.at())
-                ? task.calledOff(recall.at())
-                : task;
-    }
-
-    private static List<String> targets(Desk desk, Recall recall) {
-        return recall.toStep() == null
-                ? desk.rightBefore(recall.step(), recall.at())
-                : List.of(recall.toStep());
+    /// The journey alone knows what a return or a new plan calls off, and tells it where it told
+    /// the offer. Desks that concluded it themselves would hear the facts in another order, and
+    /// come to another end.
+    private static Heard calledOff(@Nullable Desk desk, StepCalledOff e) {
+        if (desk == null || desk.task(e.step(), e.visit()).isEmpty()) {
+            return new TooEarly();
+        }
+        Instant at = millis(e.at());
+        Desk next =
+                desk.each(task -> task.is(e.step(), e.visit()) ? task.calledOff(at) : task)
+                        .runningAgain(e.step(), e.visit(), at);
+        return next.equals(desk) ? new Unchanged() : new Changed(next);
     }
 
     private static Heard planned(Desk desk, Plan plan) {
-        if (desk.plans().stream().anyMatch(known -> known.at().equals(plan.at()))) {
-            return new Unchanged();
-        }
-        Desk next = desk.each(task -> task.under(plan)).plus(plan);
-        for (Task task : desk.open()) {
-            if (plan.isAfter(task.offer()) && !plan.has(task.offer())) {
-                next = next.runningAgain(task.step(), task.visit(), plan.at());
-            }
-        }
-        return new Changed(recalledAnew(next));
-    }
-
-    /// A return that was heard of before its plan may have called off too little.
-    private static Desk recalledAnew(Desk desk) {
-        Desk next = desk;
-        for (Recall recall : desk.recalls()) {
-            next = next.each(task -> recalled(desk, task, recall));
-        }
-        return next;
+        return desk.plans().stream().anyMatch(known -> known.at().equals(plan.at()))
+                ? new Unchanged()
+                : new Changed(desk.each(task -> task.under(plan)).plus(plan));
     }
 
     private static Heard suspended(Desk desk, DossierSuspended e) {

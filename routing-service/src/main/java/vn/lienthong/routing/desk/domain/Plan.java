@@ -60,11 +60,6 @@ public record Plan(
         return at.isAfter(Objects.requireNonNullElse(offer.plannedAt(), offer.at()));
     }
 
-    /// The steps right before one; empty when the plan does not have it.
-    Optional<List<String>> before(String step) {
-        return planned(step).map(PlannedStep::after);
-    }
-
     /// Whether the plan has the offered step, and at the same office.
     boolean has(StepOffered offer) {
         return planned(offer.step()).filter(one -> one.office().equals(offer.office())).isPresent();

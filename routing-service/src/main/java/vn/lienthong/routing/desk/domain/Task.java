@@ -87,13 +87,12 @@ public record Task(StepOffered offer, Instant dueAt, TaskState state) {
         return new Task(offer, newDueAt, state);
     }
 
-    /// What a later plan leaves of it: what both plans have at the same office goes on under the
-    /// new one, the rest is called off.
+    /// The same under a later plan that has it at the same office. What the plan does not have, the
+    /// journey calls off.
     Task under(Plan plan) {
-        if (!state.isOpen() || !plan.isAfter(offer)) {
-            return this;
-        }
-        return plan.has(offer) ? new Task(plan.applied(offer), dueAt, state) : calledOff(plan.at());
+        return state.isOpen() && plan.isAfter(offer) && plan.has(offer)
+                ? new Task(plan.applied(offer), dueAt, state)
+                : this;
     }
 
     /// Called off, if it is still open; of several reasons the earliest counts, in whatever order

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.domain.Plan;
-import vn.lienthong.routing.desk.domain.Recall;
 import vn.lienthong.routing.desk.domain.Standstill;
 
 /// A desk as it is stored, but for the entries of the desks' lists, which stand beside it.
@@ -17,7 +16,6 @@ record DeskDocument(
         @Nullable Instant dossierDueAt,
         List<TaskDocument> tasks,
         List<Standstill> standstills,
-        List<Recall> recalls,
         @Nullable List<Plan> plans,
         @Nullable Instant endedAt) {
 
@@ -27,7 +25,6 @@ record DeskDocument(
                 desk.clockDueAt(),
                 desk.tasks().stream().map(TaskDocument::of).toList(),
                 desk.standstills(),
-                desk.recalls(),
                 desk.plans(),
                 desk.endedAt());
     }
@@ -38,7 +35,6 @@ record DeskDocument(
                 dossierDueAt,
                 tasks.stream().map(TaskDocument::toTask).toList(),
                 standstills,
-                recalls,
                 Objects.requireNonNullElse(plans, List.of()),
                 endedAt);
     }

@@ -10,12 +10,14 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.domain.Sort;
@@ -24,17 +26,22 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
+import vn.lienthong.routing.desk.domain.Attention;
 
 /// The desks' lists: one small document for each open task, under indexes that give a page in its
-/// order. Derived from the desks, which carry the same entries in themselves, and brought up to
-/// date after every change of a desk. If the process dies in between, the event that changed the
-/// desk, or that came of the change, is heard again, and the entries are compared anew.
+/// order. Everything that a list is narrowed by stands in the indexes too, so that tasks that do
+/// not belong to it are passed over, and those that do are counted, without being read. Derived
+/// from the desks, which carry the same entries in themselves, and brought up to date after every
+/// change of a desk. If the process dies in between, the event that changed the desk, or that came
+/// of the change, is heard again, and the entries are compared anew.
 public final class DeskEntries {
 
     static final String COLLECTION = "desk_entries";
 
     private static final int DUPLICATE_KEY = 11000;
     private static final String ENTRIES = "state." + DeskMapping.OPEN;
+    private static final List<String> KINDS =
+            Arrays.stream(Attention.values()).map(DeskFilter::field).toList();
     private static final Sort SOONEST_DUE_FIRST = Sort.by("dueAt", "code");
     private static final Sort LONGEST_NEGLECTED_FIRST = Sort.by("attentionFrom", "code");
 
@@ -42,17 +49,16 @@ public final class DeskEntries {
 
     DeskEntries(MongoOperations mongo) {
         this.mongo = mongo;
-        index("office", "dueAt", "code");
-        index("office", "state", "dueAt", "code");
-        index("office", "attentionFrom", "code");
-        index("code");
+        index(List.of("office", "dueAt", "code", "state", "officer", "lateFrom", "words"), KINDS);
+        index(List.of("office", "attentionFrom", "code"), KINDS);
+        index(List.of("code"), List.of());
     }
 
-    private void index(String... fields) {
+    private void index(List<String> fields, List<String> more) {
         Index index = new Index();
-        for (String field : fields) {
-            index.on(field, Sort.Direction.ASC);
-        }
+        Stream.of(fields, more)
+                .flatMap(List::stream)
+                .forEach(field -> index.on(field, Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(index);
     }
 

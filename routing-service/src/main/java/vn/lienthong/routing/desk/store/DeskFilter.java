@@ -48,11 +48,16 @@ public record DeskFilter(
             all = all.and("officer").is(officer);
         }
         if (needing != null) {
-            all = all.and("attention." + needing).lte(now);
+            all = all.and(field(needing)).lte(now);
         }
         return words.isEmpty()
                 ? all
                 : all.andOperator(words.stream().map(DeskFilter::has).toList());
+    }
+
+    /// Where an entry says from when on it needs that attention.
+    static String field(Attention kind) {
+        return "attention." + kind;
     }
 
     private static Criteria has(String word) {

@@ -91,6 +91,11 @@ public record OpenTask(
                 Words.plain(desk.code(), offer.procedureName(), offer.name()));
     }
 
+    /// From when on it needs attention; empty when it will not.
+    public Optional<Instant> neededFrom() {
+        return earliest(attention);
+    }
+
     private static Optional<Instant> earliest(Map<Attention, Instant> attention) {
         return attention.values().stream().min(Instant::compareTo);
     }

@@ -20,6 +20,7 @@ import vn.lienthong.routing.desk.store.OpenTask;
 /// @param examinedAt when it was found eligible
 /// @param late whether its time at this desk has run out
 /// @param attention why it needs the attention of the head
+/// @param attentionFrom since when it does, or will; absent when it will not
 record DeskEntry(
         String code,
         @Nullable String step,
@@ -41,7 +42,12 @@ record DeskEntry(
         @Nullable Instant dossierDueAt,
         @Nullable Instant receivedAt,
         boolean late,
-        List<Attention> attention) {
+        List<Attention> attention,
+        @Nullable Instant attentionFrom) {
+
+    DeskEntry {
+        attention = List.copyOf(attention);
+    }
 
     static DeskEntry of(OpenTask task, Instant now) {
         return new DeskEntry(
@@ -65,7 +71,8 @@ record DeskEntry(
                 task.dossierDueAt(),
                 task.receivedAt(),
                 task.lateFrom().isBefore(now),
-                begun(task.attention(), now));
+                begun(task.attention(), now),
+                task.neededFrom().orElse(null));
     }
 
     private static List<Attention> begun(Map<Attention, Instant> attention, Instant now) {
@@ -100,6 +107,7 @@ record DeskEntry(
                 desk == null ? null : desk.dossierDueAt().orElse(null),
                 last == null ? null : last.receivedAt(),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienthong.routing.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,14 +36,21 @@ class DeskListController {
             List.of("OFFERED", "HELD", "SUSPENDED", ParkedDossiers.STATE);
 
     private final DeskEntries entries;
+    private final WholeAttention whole;
     private final ParkedDossiers parked;
     private final Offices offices;
     private final Guard guard;
     private final Clock clock;
 
     DeskListController(
-            DeskEntries entries, ParkedDossiers parked, Offices offices, Guard guard, Clock clock) {
+            DeskEntries entries,
+            WholeAttention whole,
+            ParkedDossiers parked,
+            Offices offices,
+            Guard guard,
+            Clock clock) {
         this.entries = entries;
+        this.whole = whole;
         this.parked = parked;
         this.offices = offices;
         this.guard = guard;
@@ -91,12 +100,14 @@ class DeskListController {
         return entries.soonestDue(filter, paging).map(task -> DeskEntry.of(task, now));
     }
 
-    /// What needs attention at the office and the offices below it, longest neglected first.
+    /// What needs attention at the office and the offices below it, longest neglected first, of all
+    /// levels, whoever serves their desks.
     ///
     /// @param kind only this kind of attention
     @GetMapping("/attention")
-    Page<DeskEntry> attention(
+    WholeAttention.Answer attention(
             Caller caller,
+            HttpServletRequest request,
             @PathVariable String office,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "0") int page,
@@ -111,7 +122,13 @@ class DeskListController {
                         .filter(one -> offices.isAtOrBelow(one, office))
                         .toList();
         DeskFilter filter = new DeskFilter(below, now, null, null, null, needing, List.of());
-        return entries.longestNeglected(filter, paging).map(task -> DeskEntry.of(task, now));
+        return whole.page(
+                paging,
+                chunk ->
+                        entries.longestNeglected(filter, chunk)
+                                .map(task -> DeskEntry.of(task, now)),
+                "/api/offices/%s/attention?kind=%s&".formatted(office, kind),
+                request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     private void requireOffice(Caller caller, String office) {

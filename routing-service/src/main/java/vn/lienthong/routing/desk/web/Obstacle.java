@@ -18,6 +18,12 @@ record Obstacle(
         String key,
         List<Object> args) {
 
+    Obstacle {
+        if ((status == HttpStatus.CONFLICT) != (state != null)) {
+            throw new IllegalArgumentException(status + " because of the state " + state);
+        }
+    }
+
     static Obstacle of(String code, String step, Refusal why) {
         return switch (why) {
             case Refusal.UnknownTask _ -> of(HttpStatus.NOT_FOUND, "desk.unknown", code, step);
@@ -54,10 +60,10 @@ record Obstacle(
     }
 
     Problem asProblem() {
-        Problem problem = Problem.of(status, key, args.toArray());
-        if (state != null) {
-            problem.with("state", state);
-        }
+        Problem problem =
+                state == null
+                        ? Problem.of(status, key, args.toArray())
+                        : Problem.conflict(state, key, args.toArray());
         return field == null ? problem : problem.error(field, key, args.toArray());
     }
 }

@@ -15,6 +15,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.EarlierStep;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.routing.catalogue.domain.Route;
 import vn.lienthong.routing.journey.domain.JourneyState.Processed;
@@ -46,13 +47,6 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
         return course.leg(step)
                 .flatMap(Leg::latest)
                 .filter(visit -> visit.number() == number && custody.test(visit.custody()));
-    }
-
-    boolean isOpenSinceBefore(String step, Instant at) {
-        return course.leg(step)
-                .flatMap(Leg::open)
-                .filter(visit -> visit.offeredAt().isBefore(at))
-                .isPresent();
     }
 
     Advance suspendedBy(Suspension suspension) {
@@ -98,16 +92,39 @@ record Advance(Course course, List<Suspension> suspensions, List<DossierEvent> e
         return now;
     }
 
-    /// Calls off what stands at the desks of these steps, and the suspensions that come from them.
+    /// Calls off what stands at the desks of these steps, and the suspensions that come from them,
+    /// and tells the desks.
     Advance callingOff(Set<String> steps, Instant at) {
         Advance now = this;
-        for (String step : steps) {
-            now =
-                    now.with(
-                            now.course.withLeg(
-                                    step, leg -> leg.open().map(v -> end(leg, v, at)).orElse(leg)));
+        for (Leg leg : course.legs()) {
+            Visit open = leg.open().orElse(null);
+            if (open != null && steps.contains(leg.plan().step())) {
+                now = now.callingOff(leg.plan(), open, at);
+            }
         }
         return now.liftingAt(steps, at);
+    }
+
+    private Advance callingOff(PlannedStep plan, Visit open, Instant at) {
+        StepCalledOff calledOff =
+                new StepCalledOff(
+                        course.receipt().code(),
+                        at,
+                        plan.step(),
+                        open.number(),
+                        open.office(),
+                        plan.level());
+        return with(course.withLeg(plan.step(), leg -> end(leg, open, at))).publishing(calledOff);
+    }
+
+    /// Calls off whatever stands at a desk without telling anybody: the desks hear of the end of
+    /// the dossier themselves.
+    Advance withoutVisits(Instant at) {
+        return with(
+                course.withLegs(
+                        course.legs().stream()
+                                .map(leg -> leg.open().map(v -> end(leg, v, at)).orElse(leg))
+                                .toList()));
     }
 
     /// Ends the suspensions that come from these steps: where nobody works any more, nobody could

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +47,6 @@ public record Course(
     /// The leg of a step.
     public Optional<Leg> leg(String step) {
         return legs.stream().filter(leg -> leg.plan().step().equals(step)).findFirst();
-    }
-
-    /// What a return from a step to another concerns, also from a step that the plan does not have
-    /// any more: that one, or those right before, and all that depends on them.
-    Set<String> fromOn(String step, @Nullable String toStep) {
-        return route().fromOn(toStep == null ? before(step) : List.of(toStep));
-    }
-
-    private List<String> before(String step) {
-        return everyLeg()
-                .map(Leg::plan)
-                .filter(plan -> plan.step().equals(step))
-                .flatMap(plan -> plan.after().stream())
-                .toList();
-    }
-
-    /// The visit at a step, whatever became of it.
-    public Optional<Visit> visit(String step, int number) {
-        return everyLeg()
-                .filter(leg -> leg.plan().step().equals(step))
-                .flatMap(leg -> leg.visits().stream())
-                .filter(visit -> visit.number() == number)
-                .findFirst();
     }
 
     /// Every leg, also those that the plan does not have any more.

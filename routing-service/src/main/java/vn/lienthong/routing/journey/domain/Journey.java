@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
@@ -33,6 +32,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -91,6 +91,7 @@ public final class Journey {
             case DeadlineRescheduled _ -> new TooEarly();
             case DossierRefused _ -> new Unchanged();
             case StepOffered _ -> new Unchanged();
+            case StepCalledOff _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();
             case DeadlineApproaching _ -> new Unchanged();
             case DeadlineMissed _ -> new Unchanged();
@@ -128,6 +129,7 @@ public final class Journey {
             case DossierReceived _ -> new Unchanged();
             case DossierRefused _ -> new Unchanged();
             case StepOffered _ -> new Unchanged();
+            case StepCalledOff _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();
             case DeadlineApproaching _ -> new Unchanged();
             case DeadlineMissed _ -> new Unchanged();
@@ -196,40 +198,15 @@ public final class Journey {
     /// The earlier step and all that depends on it are done again; legs beside them go on.
     private static Decision returned(Advance now, StepReturned e) {
         if (now.visitThatIs(e.step(), e.visit(), is -> is == Custody.HELD).isEmpty()) {
-            return returnedInVain(now, e);
+            return new Unchanged();
         }
         Set<String> redone = now.course().route().redoneByReturn(e.step(), e.toStep());
         return now.visit(e.step(), e.visit(), visit -> visit.ended(e.at(), Custody.RETURNED))
                 .noting(Facts.returned(e))
                 .liftingAt(Set.of(e.step()), e.at())
                 .callingOff(redone, e.at())
-                .callingOff(forgottenByDesks(now, e), e.at())
                 .toRedo(redone, e.at())
                 .onward(e.at(), new Giver(e.office(), e.actor()));
-    }
-
-    /// A return from a visit that had been called off, which the desk had not heard of yet. What is
-    /// done stays done.
-    private static Decision returnedInVain(Advance now, StepReturned e) {
-        boolean wasCalledOff =
-                now.course()
-                        .visit(e.step(), e.visit())
-                        .filter(visit -> visit.custody() == Custody.CANCELLED)
-                        .isPresent();
-        if (!wasCalledOff || now.course().history().tellsOf(Facts.returned(e))) {
-            return new Unchanged();
-        }
-        return now.noting(Facts.returned(e))
-                .callingOff(forgottenByDesks(now, e), e.at())
-                .onward(e.at(), new Giver(e.office(), e.actor()));
-    }
-
-    /// Desks call off what they were offered before a return that they hear of, whatever had become
-    /// of it here. That is handed over once more: otherwise nobody would hold it.
-    private static Set<String> forgottenByDesks(Advance now, StepReturned e) {
-        return now.course().fromOn(e.step(), e.toStep()).stream()
-                .filter(step -> now.isOpenSinceBefore(step, e.at()))
-                .collect(Collectors.toSet());
     }
 
     /// The dossier goes back to who handed it over: the steps right before are offered again, and
@@ -321,11 +298,7 @@ public final class Journey {
 
     /// No step goes on. Suspensions are not resumed: the promise ends with the dossier.
     private static Advance everythingCalledOff(Advance now, Instant at) {
-        Set<String> all =
-                now.course().legs().stream()
-                        .map(leg -> leg.plan().step())
-                        .collect(Collectors.toSet());
-        return now.withoutSuspensions(at).callingOff(all, at);
+        return now.withoutSuspensions(at).withoutVisits(at);
     }
 
     private static Decision ended(JourneyState state, Instant finishedAt, DossierEvent event) {

@@ -29,6 +29,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -71,6 +72,7 @@ public final class Hearing {
     private static Papers heard(Papers papers, DossierEvent event) {
         return switch (event) {
             case StepOffered e -> offered(papers, e);
+            case StepCalledOff e -> over(papers, e.step(), e.visit(), e.office(), e);
             case StepAccepted e ->
                     papers.change(
                             Task.heard(e.step(), e.visit(), e.office(), e.at()),

@@ -1,10 +1,12 @@
 package vn.lienthong.routing.paper.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +56,7 @@ class RegisterController {
             produces = MediaType.APPLICATION_PDF_VALUE)
     byte[] register(
             Caller caller,
+            HttpServletRequest request,
             @PathVariable String office,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to) {
@@ -68,6 +71,8 @@ class RegisterController {
         if (first.isAfter(last)) {
             new FieldErrors().add("from", "reports.period").throwIfAny();
         }
-        return printer.pdf(registers.of(counter, first, last, zone));
+        return printer.pdf(
+                registers.of(
+                        counter, first, last, zone, request.getHeader(HttpHeaders.AUTHORIZATION)));
     }
 }

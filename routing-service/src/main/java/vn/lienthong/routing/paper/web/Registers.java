@@ -25,18 +25,22 @@ import vn.lienthong.routing.paper.domain.Registration;
 import vn.lienthong.routing.paper.domain.Stop;
 import vn.lienthong.routing.paper.store.PaperFinder;
 
-/// Fills the register from what was recorded. Routing knows no applicant: name, address and how the
-/// result is collected are left to be filled in from the receipt, which has the same code.
+/// Fills the register from what was recorded. Routing knows no applicant: names are
+/// intake-service's to tell, and left to be filled in by hand while it does not; so is how the
+/// result is collected.
 @Component
 class Registers {
 
     /// More lines than this are printed period by period.
     static final int MOST = 1000;
 
+    private static final Applicants.Named NOBODY = new Applicants.Named("", "");
+
     private final PaperFinder finder;
     private final Aggregates<JourneyState> journeys;
     private final Offices offices;
     private final PaperViews views;
+    private final Applicants applicants;
     private final Clock clock;
 
     Registers(
@@ -44,28 +48,38 @@ class Registers {
             Aggregates<JourneyState> journeys,
             Offices offices,
             PaperViews views,
+            Applicants applicants,
             Clock clock) {
         this.finder = finder;
         this.journeys = journeys;
         this.offices = offices;
         this.views = views;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
     /// What a counter received from the first day to the last.
     ///
+    /// @param authorization the caller's token, as it came
     /// @throws Problem 422 when it is more than can be printed at once
-    RegisterForm of(Office office, LocalDate from, LocalDate to, ZoneId zone) {
+    RegisterForm of(
+            Office office, LocalDate from, LocalDate to, ZoneId zone, String authorization) {
         Instant first = from.atStartOfDay(zone).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
         List<Papers> received = finder.received(office.code(), first, end, MOST + 1);
         if (received.size() > MOST) {
             throw Problem.unprocessable("paper.register.long", MOST);
         }
-        Map<String, JourneyState> known =
-                journeys.findAll(received.stream().map(Papers::code).toList());
+        List<String> codes = received.stream().map(Papers::code).toList();
+        Map<String, JourneyState> known = journeys.findAll(codes);
+        Map<String, Applicants.Named> names = applicants.of(office.code(), codes, authorization);
         List<Entry> entries = new ArrayList<>();
-        received.forEach(papers -> entries.add(entry(papers, known.get(papers.code()))));
+        received.forEach(papers ->
+                entries.add(
+                        entry(
+                                papers,
+                                known.get(papers.code()),
+                                names.getOrDefault(papers.code(), NOBODY))));
         return new RegisterForm(
                 FormSet.CURRENT,
                 new Letterhead(
@@ -80,13 +94,13 @@ class Registers {
                 entries);
     }
 
-    private Entry entry(Papers papers, @Nullable JourneyState journey) {
+    private Entry entry(Papers papers, @Nullable JourneyState journey, Applicants.Named applicant) {
         Registration registration = papers.registration();
         return new Entry(
                 papers.code(),
                 registration.procedureName(),
-                "",
-                "",
+                applicant.name(),
+                applicant.contact(),
                 views.officeName(lead(papers)),
                 registration.at(),
                 registration.dueAt(),

@@ -10,6 +10,7 @@ import static vn.lienthong.routing.Story.LAND;
 import static vn.lienthong.routing.Story.PROMISED;
 import static vn.lienthong.routing.Story.TAX;
 import static vn.lienthong.routing.Story.accepted;
+import static vn.lienthong.routing.Story.calledOff;
 import static vn.lienthong.routing.Story.completed;
 import static vn.lienthong.routing.Story.deadlineSet;
 import static vn.lienthong.routing.Story.hour;
@@ -94,46 +95,59 @@ class HearingTest {
     }
 
     @Test
-    void aReturnCallsOffWhatDependsOnItsTarget() {
-        DossierEvent back = returned(4, "appraise", 1, LAND, "check");
+    void whatTheJourneyCallsOffIsCalledOff() {
+        DossierEvent off = calledOff(4, "tax", 1, TAX);
 
-        assertThat(held.hears(back).states()).containsExactly("tax 1 CANCELLED");
-        held.hears(back).ignores(back);
+        assertThat(state(held.hears(off))).isEqualTo(new TaskState.Cancelled(hour(2), hour(4)));
+        assertThat(held.hears(offered(3, "appraise", 1, LAND)).hears(off).states())
+                .containsExactly("tax 1 CANCELLED", "appraise 1 OFFERED");
+        held.hears(off).ignores(off);
     }
 
     @Test
-    void aReturnLeavesOtherLegsAlone() {
-        assertThat(held.hears(returned(4, "sign", 1, LAND, "appraise")).states())
-                .containsExactly("tax 1 HELD");
+    void whatIsCalledOffStandsStillNoMore() {
+        assertThat(stopped.hears(calledOff(4, "tax", 1, TAX)).desk().standstills())
+                .containsExactly(new Standstill("tax", 1, SUPPLEMENT, hour(3), hour(4)));
+        assertThat(
+                        stopped.hears(suspended(3, "sign", 1, LAND, EXPERT_OPINION))
+                                .hears(calledOff(4, "tax", 1, TAX))
+                                .desk()
+                                .inForce())
+                .map(Standstill::step)
+                .contains("sign");
     }
 
     @Test
-    void anOfferThatComesAfterTheReturnThatCalledItOffIsCalledOff() {
-        Counter late =
-                Counter.after(returned(4, "appraise", 1, LAND, "check"), offered(1, "tax", 1, TAX));
-
-        assertThat(late.states()).containsExactly("tax 1 CANCELLED");
+    void whatTheDeskHasEndedMeanwhileStaysAsItEnded() {
+        held.orders(3, "tax", new DeskCommand.Complete(null)).ignores(calledOff(2, "tax", 1, TAX));
     }
 
     @Test
-    void anOfferThatAReturnDoesNotConcernStands() {
-        Counter late =
-                Counter.after(returned(4, "sign", 1, LAND, "appraise"), offered(1, "tax", 1, TAX));
+    void whatCallsOffAnOfferWaitsForIt() {
+        Hearing.TooEarly tooEarly = new Hearing.TooEarly();
 
-        assertThat(late.states()).containsExactly("tax 1 OFFERED");
+        assertThat(Counter.HEARING.on(null, calledOff(4, "tax", 1, TAX))).isEqualTo(tooEarly);
+        assertThat(Counter.HEARING.on(held.desk(), calledOff(4, "tax", 2, TAX)))
+                .isEqualTo(tooEarly);
+        assertThat(Counter.HEARING.on(held.desk(), calledOff(4, "sign", 1, LAND)))
+                .isEqualTo(tooEarly);
     }
 
     @Test
-    void whatAReturnOffersAnewIsNotCalledOffByIt() {
+    void whatIsOfferedAnewIsNotCalledOffWithTheVisitBefore() {
         Counter again =
-                held.hears(returned(4, "appraise", 1, LAND, "check"))
+                held.hears(calledOff(4, "tax", 1, TAX))
                         .hears(offered(4, "check", 2, COUNTER))
                         .hears(offered(6, "tax", 2, TAX));
 
         assertThat(again.states())
                 .containsExactly("tax 1 CANCELLED", "check 2 OFFERED", "tax 2 OFFERED");
-        assertThat(held.hears(returned(1, "appraise", 1, LAND, "check")).states())
-                .containsExactly("tax 1 HELD");
+    }
+
+    @Test
+    void ofAReturnTheJourneySaysWhatBecomes() {
+        held.ignores(returned(4, "appraise", 1, LAND, "check"));
+        Counter.empty().ignores(returned(4, "appraise", 1, LAND, null));
     }
 
     @Test
@@ -239,21 +253,13 @@ class HearingTest {
     }
 
     @Test
-    void aNewPlanCallsOffWhatItDoesNotHave() {
-        Counter two = stopped.hears(offered(2, "appraise", 1, LAND));
+    void whatANewPlanDoesNotHaveStandsUntilTheJourneyCallsItOff() {
+        Counter without = stopped.hears(replanned(5, step("appraise", LAND, "district")));
+        Counter elsewhere = stopped.hears(replanned(5, step("tax", LAND, "district")));
 
-        Counter without = two.hears(replanned(5, step("appraise", LAND, "district")));
-        Counter elsewhere =
-                two.hears(
-                        replanned(
-                                5,
-                                step("appraise", LAND, "district"),
-                                step("tax", LAND, "district")));
-
-        assertThat(without.states()).containsExactly("tax 1 CANCELLED", "appraise 1 OFFERED");
-        assertThat(without.desk().standstills())
-                .containsExactly(new Standstill("tax", 1, SUPPLEMENT, hour(3), hour(5)));
-        assertThat(elsewhere.states()).isEqualTo(without.states());
+        assertThat(without.states()).containsExactly("tax 1 SUSPENDED");
+        assertThat(without.desk().inForce()).isPresent();
+        assertThat(elsewhere.desk().tasks()).isEqualTo(stopped.desk().tasks());
         without.ignores(replanned(5, step("appraise", LAND, "district")));
     }
 
@@ -263,19 +269,6 @@ class HearingTest {
 
         assertThat(kept.states()).containsExactly("tax 1 SUSPENDED");
         assertThat(kept.desk().inForce()).isPresent();
-    }
-
-    @Test
-    void aPlanThatIsHeardLateEndsNoStandstillOfWhatCameAfterIt() {
-        Counter stoppedAfter =
-                Counter.after(offered(6, "appraise", 1, LAND))
-                        .orders(7, "appraise", new Accept())
-                        .orders(8, "appraise", new Suspend(SUPPLEMENT, "thiếu", null, false));
-
-        Counter late = stoppedAfter.hears(replanned(5, step("sign", LAND, "district")));
-
-        assertThat(late.states()).containsExactly("appraise 1 SUSPENDED");
-        assertThat(late.desk().inForce()).isPresent();
     }
 
     @Test
@@ -317,26 +310,20 @@ class HearingTest {
     }
 
     @Test
-    void anOfferOfTheNewPlanIsNotCalledOffByIt() {
-        Counter again =
-                held.hears(replanned(5, step("sign", LAND, "district")))
-                        .hears(offered(5, "appraise", 1, LAND));
-
-        assertThat(again.states()).containsExactly("tax 1 CANCELLED", "appraise 1 OFFERED");
-        assertThat(held.hears(replanned(1, step("sign", LAND, "district"))).states())
-                .containsExactly("tax 1 HELD");
-    }
-
-    @Test
     void ofALateOfferTheLatestPlanCounts() {
         Counter late =
                 Counter.after(
                         replanned(5, step("tax", TAX, "district")),
-                        replanned(6, step("sign", LAND, "district")),
+                        replanned(
+                                6,
+                                step("check", COUNTER, "ward"),
+                                step("tax", TAX, "district", "check")),
                         offered(1, "tax", 1, TAX));
 
-        assertThat(late.desk().tasks().getFirst().state())
-                .isEqualTo(new TaskState.Cancelled(null, hour(6)));
+        assertThat(late.desk().tasks().getFirst().offer().earlier())
+                .extracting(EarlierStep::step)
+                .containsExactly("check");
+        assertThat(late.desk().tasks().getFirst().offer().plannedAt()).isEqualTo(hour(6));
     }
 
     @Test
@@ -352,10 +339,9 @@ class HearingTest {
     void ofSeveralReasonsToCallOffTheEarliestCounts() {
         Counter off = held.hears(withdrawn(6));
 
-        assertThat(state(off.hears(returned(4, "appraise", 1, LAND, "check"))))
+        assertThat(state(off.hears(calledOff(4, "tax", 1, TAX))))
                 .isEqualTo(new TaskState.Cancelled(hour(2), hour(4)));
-        assertThat(state(off.hears(returned(7, "appraise", 1, LAND, "check"))))
-                .isEqualTo(new TaskState.Cancelled(hour(2), hour(6)));
+        off.ignores(calledOff(7, "tax", 1, TAX));
         assertThat(off.hears(withdrawn(5)).desk().endedAt()).isEqualTo(hour(5));
     }
 
@@ -374,39 +360,6 @@ class HearingTest {
     void anEndBeforeTheBeginningUndoesAStandstill() {
         assertThat(stopped.hears(withdrawn(2)).desk().standstills())
                 .containsExactly(new Standstill("tax", 1, SUPPLEMENT, hour(3), hour(3)));
-    }
-
-    @Test
-    void aReturnToWhatIsRightBeforeCallsOffWhatDependsOnIt() {
-        Counter sign =
-                Counter.after(
-                        offered(1, "check", 1, COUNTER),
-                        offered(2, "appraise", 1, LAND),
-                        offered(2, "tax", 1, TAX));
-
-        Counter back = sign.hears(returned(4, "appraise", 1, LAND, null));
-
-        assertThat(back.states())
-                .containsExactly("check 1 CANCELLED", "appraise 1 CANCELLED", "tax 1 CANCELLED");
-    }
-
-    @Test
-    void aReturnFromAJoinGoesToAllThatIsRightBeforeIt() {
-        Counter joined =
-                Counter.after(
-                        offered(1, "appraise", 1, LAND),
-                        offered(1, "tax", 1, TAX),
-                        offered(2, "sign", 1, LAND));
-
-        assertThat(joined.desk().rightBefore("sign", Story.hour(99)))
-                .containsExactly("appraise", "tax");
-        assertThat(joined.desk().rightBefore("tax", Story.hour(99))).containsExactly("check");
-        assertThat(joined.desk().rightBefore("nowhere", Story.hour(99))).isEmpty();
-        assertThat(
-                        Counter.after(offered(2, "sign", 1, LAND))
-                                .desk()
-                                .rightBefore("sign", Story.hour(99)))
-                .containsExactly("tax");
     }
 
     @Test
@@ -572,23 +525,11 @@ class HearingTest {
     }
 
     @Test
-    void aReturnGoesToWhatIsRightBeforeByThePlanThatHeldThen() {
-        Counter knows = Counter.after(received(), offered(2, "sign", 1, LAND));
+    void thePlanThatItWasReceivedWithIsKept() {
+        Counter knows = Counter.after(received());
 
-        assertThat(knows.desk().rightBefore("sign", hour(3))).containsExactly("appraise", "tax");
-        assertThat(knows.desk().rightBefore("nowhere", hour(3))).isEmpty();
-        assertThat(knows.desk().rightBefore("sign", hour(0).minusSeconds(60)))
-                .as("before any plan, what the offers tell")
-                .containsExactly("tax");
+        assertThat(knows.desk().plans()).hasSize(1);
         knows.ignores(received());
-    }
-
-    @Test
-    void aReturnThatWasHeardOfBeforeThePlanCallsOffWhatThePlanSays() {
-        Counter early =
-                Counter.after(offered(2, "sign", 1, LAND), returned(4, "sign", 1, LAND, null));
-
-        assertThat(early.hears(received()).desk().open()).isEmpty();
     }
 
     @Test

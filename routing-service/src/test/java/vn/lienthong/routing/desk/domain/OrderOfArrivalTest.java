@@ -5,6 +5,7 @@ import static vn.lienthong.contracts.SuspensionGround.EXPERT_OPINION;
 import static vn.lienthong.routing.Story.COUNTER;
 import static vn.lienthong.routing.Story.LAND;
 import static vn.lienthong.routing.Story.TAX;
+import static vn.lienthong.routing.Story.calledOff;
 import static vn.lienthong.routing.Story.hour;
 import static vn.lienthong.routing.Story.offered;
 import static vn.lienthong.routing.Story.resumed;
@@ -34,6 +35,8 @@ class OrderOfArrivalTest {
                     Plans.held(
                             offered(2, "tax", 1, TAX),
                             new AlreadyHeld(hour(0), "chị Ba", EXPERT_OPINION, hour(1))),
+                    calledOff(6, "tax", 1, TAX),
+                    calledOff(6, "appraise", 1, LAND),
                     offered(8, "check", 2, COUNTER));
 
     @Test

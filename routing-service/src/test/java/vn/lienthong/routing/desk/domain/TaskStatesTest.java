@@ -3,12 +3,11 @@ package vn.lienthong.routing.desk.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.routing.Story.ACTOR;
 import static vn.lienthong.routing.Story.COUNTER;
-import static vn.lienthong.routing.Story.LAND;
 import static vn.lienthong.routing.Story.TAX;
+import static vn.lienthong.routing.Story.calledOff;
 import static vn.lienthong.routing.Story.hour;
 import static vn.lienthong.routing.Story.offered;
 import static vn.lienthong.routing.Story.resumed;
-import static vn.lienthong.routing.Story.returned;
 import static vn.lienthong.routing.Story.step;
 import static vn.lienthong.routing.Story.withdrawn;
 
@@ -57,7 +56,7 @@ class TaskStatesTest {
     private static final List<DossierEvent> EVENTS =
             List.of(
                     resumed(9, "tax", 1, TAX, GROUND),
-                    returned(9, "appraise", 1, LAND, "check"),
+                    calledOff(9, "tax", 1, TAX),
                     Plans.replanned(9, step("check", COUNTER, "ward")),
                     offered(9, "tax", 2, TAX),
                     withdrawn(9));

@@ -79,13 +79,25 @@ public record Given(@Nullable JourneyState stateOrNull, List<DossierEvent> event
     }
 
     Visit visit(String step, int number) {
-        return course().visit(step, number).orElseThrow();
+        return visit(course(), step, number);
+    }
+
+    /// The visit at a step, also at one that the plan does not have any more.
+    static Visit visit(Course course, String step, int number) {
+        return course.everyLeg()
+                .filter(leg -> leg.plan().step().equals(step))
+                .flatMap(leg -> leg.visits().stream())
+                .filter(visit -> visit.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <E extends DossierEvent> List<E> told(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     List<String> offers() {
-        return events.stream()
-                .filter(StepOffered.class::isInstance)
-                .map(StepOffered.class::cast)
+        return told(StepOffered.class).stream()
                 .map(offered -> offered.step() + " " + offered.visit())
                 .toList();
     }

@@ -75,11 +75,8 @@ class HindsightTest {
     }
 
     private static Custody custodyOfTax(Given given, Instant at) {
-        return given.state()
-                .asOf(at)
-                .flatMap(state -> state.course().visit("tax", 1))
-                .orElseThrow()
-                .custody();
+        Course course = given.state().asOf(at).orElseThrow().course();
+        return Given.visit(course, "tax", 1).custody();
     }
 
     @Test

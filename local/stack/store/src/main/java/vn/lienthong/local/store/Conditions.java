@@ -1,6 +1,7 @@
 package vn.lienthong.local.store;
 
 import de.bwaldvogel.mongo.bson.BinData;
+import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
@@ -11,36 +12,91 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a query demands of single fields, as far as an index can use it: equality, membership and
-/// ranges of plain values, at the top level and under `$and`; and the branches of an `$or`.
+/// What a query demands of single fields, as far as an index can use it: equality, membership,
+/// ranges of plain values and patterns of text, at the top level and under `$and`; and the branches
+/// of an `$or`.
 ///
 /// Whatever is not understood is left out. That widens the set of documents to look at and never
 /// narrows it; the whole query is matched against each of them afterwards.
-record Conditions(Map<String, Condition> fields, List<Conditions> either) {
+///
+/// @param others what of the query is not, or not fully, said by the fields
+record Conditions(Map<String, Condition> fields, List<Conditions> either, List<String> others) {
+
+    private static final Set<String> RANGE = Set.of("$gt", "$gte", "$lt", "$lte");
+    private static final Set<String> PATTERN = Set.of("$regex", "$options");
 
     /// A demand on one field.
-    sealed interface Condition {}
+    sealed interface Condition {
+
+        /// Whether a value, normalized, can satisfy it.
+        boolean holds(@Nullable Object value);
+    }
 
     /// The field equals one of these; nothing stands for null or missing. Values are normalized.
-    record OneOf(List<@Nullable Object> values) implements Condition {}
+    record OneOf(List<@Nullable Object> values) implements Condition {
 
-    /// The field lies between these, whether they themselves belong to it or not.
-    record Range(Object lower, Object upper) implements Condition {
+        @Override
+        public boolean holds(@Nullable Object value) {
+            return values.stream().anyMatch(one -> KeyOrder.compareValues(one, value) == 0);
+        }
+    }
+
+    /// The field lies between these.
+    ///
+    /// @param withLower whether the lower end itself belongs to it
+    record Range(Object lower, boolean withLower, Object upper, boolean withUpper)
+            implements Condition {
+
+        @Override
+        public boolean holds(@Nullable Object value) {
+            var above = KeyOrder.compareValues(lower, value);
+            var below = KeyOrder.compareValues(value, upper);
+            return (withLower ? above <= 0 : above < 0) && (withUpper ? below <= 0 : below < 0);
+        }
 
         private Range and(Range other) {
+            var lowers = KeyOrder.compareValues(lower, other.lower);
+            var uppers = KeyOrder.compareValues(upper, other.upper);
             return new Range(
-                    KeyOrder.compareValues(lower, other.lower) < 0 ? other.lower : lower,
-                    KeyOrder.compareValues(upper, other.upper) < 0 ? upper : other.upper);
+                    lowers < 0 ? other.lower : lower,
+                    lowers == 0
+                            ? withLower && other.withLower
+                            : (lowers < 0 ? other : this).withLower,
+                    uppers < 0 ? upper : other.upper,
+                    uppers == 0
+                            ? withUpper && other.withUpper
+                            : (uppers < 0 ? this : other).withUpper);
+        }
+    }
+
+    /// The field is text in which each of these is found.
+    record Text(List<BsonRegularExpression> patterns) implements Condition {
+
+        @Override
+        public boolean holds(@Nullable Object value) {
+            return value instanceof String text
+                    && patterns.stream().allMatch(pattern -> pattern.matcher(text).find());
+        }
+
+        private Text and(Text other) {
+            return new Text(Stream.concat(patterns.stream(), other.patterns.stream()).toList());
         }
     }
 
     static Conditions of(Document query) {
-        var conditions = new Conditions(new HashMap<>(), new ArrayList<>());
+        var conditions = new Conditions(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         conditions.add(query);
         return conditions;
+    }
+
+    /// Whether the fields say the whole query: what satisfies them matches.
+    boolean areTheQuery() {
+        return either.isEmpty() && others.isEmpty();
     }
 
     private void add(Document query) {
@@ -51,7 +107,9 @@ record Conditions(Map<String, Condition> fields, List<Conditions> either) {
                     && either.isEmpty()
                     && value instanceof Collection<?> any) {
                 any.forEach(each -> either.add(of((Document) each)));
-            } else if (!key.startsWith("$")) {
+            } else if (key.startsWith("$")) {
+                others.add(key);
+            } else {
                 addField(key, value);
             }
         });
@@ -59,20 +117,51 @@ record Conditions(Map<String, Condition> fields, List<Conditions> either) {
 
     private void addField(String field, @Nullable Object value) {
         var condition = condition(value);
-        switch (condition) {
-            case OneOf values -> fields.put(field, values);
-            case Range range ->
-                    fields.merge(
-                            field,
-                            range,
-                            (known, _) -> known instanceof Range other ? other.and(range) : known);
-            case null -> {}
+        if (condition == null || !saysAll(condition, value)) {
+            others.add(field);
         }
+        if (condition != null) {
+            fields.merge(field, condition, (known, more) -> both(field, known, more));
+        }
+    }
+
+    private Condition both(String field, Condition known, Condition more) {
+        if (known instanceof Range one && more instanceof Range other) {
+            return one.and(other);
+        }
+        if (known instanceof Text one && more instanceof Text other) {
+            return one.and(other);
+        }
+        others.add(field);
+        return more instanceof OneOf ? more : known;
+    }
+
+    /// Whether the condition says all that is demanded. Numbers are compared as doubles, which is
+    /// not always exact; and a range without its other end is one of values of its bound's type.
+    private static boolean saysAll(Condition condition, @Nullable Object value) {
+        var operators = value instanceof Document document ? document.keySet() : Set.<String>of();
+        return switch (condition) {
+            case OneOf(var values) ->
+                    operators.size() <= 1
+                            && values.stream()
+                                    .allMatch(
+                                            one -> one instanceof String || one instanceof Instant);
+            case Range range ->
+                    RANGE.containsAll(operators)
+                            && operators.stream().map(name -> name.charAt(1)).distinct().count()
+                                    == operators.size()
+                            && range.lower instanceof Instant
+                            && range.upper instanceof Instant;
+            case Text _ -> PATTERN.containsAll(operators);
+        };
     }
 
     private static @Nullable Condition condition(@Nullable Object value) {
         if (isPlain(value)) {
             return new OneOf(normalized(value));
+        }
+        if (value != null && BsonRegularExpression.isRegularExpression(value)) {
+            return new Text(List.of(pattern(value)));
         }
         if (!(value instanceof Document operators)) {
             return null;
@@ -84,20 +173,30 @@ record Conditions(Map<String, Condition> fields, List<Conditions> either) {
                 && values.stream().allMatch(Conditions::isPlain)) {
             return new OneOf(normalized(values.toArray()));
         }
-        return range(
-                operators.getOrDefault("$gte", operators.get("$gt")),
-                operators.getOrDefault("$lte", operators.get("$lt")));
+        return range(operators);
     }
 
-    private static @Nullable Condition range(@Nullable Object lower, @Nullable Object upper) {
+    private static BsonRegularExpression pattern(Object value) {
+        var pattern = BsonRegularExpression.convertToRegularExpression(value);
+        // The library cannot match with one that has none.
+        return pattern.getOptions() == null
+                ? new BsonRegularExpression(pattern.getPattern(), "")
+                : pattern;
+    }
+
+    private static @Nullable Range range(Document operators) {
+        var withLower = operators.containsKey("$gte");
+        var withUpper = operators.containsKey("$lte");
+        var lower = operators.get(withLower ? "$gte" : "$gt");
+        var upper = operators.get(withUpper ? "$lte" : "$lt");
         if (lower != null && isPlain(lower) && upper != null && isPlain(upper)) {
-            return new Range(bound(lower), bound(upper));
+            return new Range(bound(lower), withLower, bound(upper), withUpper);
         }
         if (lower != null && isPlain(lower)) {
-            return new Range(bound(lower), ceiling(lower));
+            return new Range(bound(lower), withLower, ceiling(lower), true);
         }
         if (upper != null && isPlain(upper)) {
-            return new Range(floor(upper), bound(upper));
+            return new Range(floor(upper), true, bound(upper), withUpper);
         }
         return null;
     }

@@ -40,14 +40,16 @@ final class IdIndex extends Index<Object> implements IndexScans.Source {
         return switch (conditions.fields().get(ID)) {
             case Conditions.OneOf(var values) ->
                     new IndexScans.Scan(WORTH_OF_KEY, false, false, () -> present(values));
-            case Conditions.Range(var lower, var upper) ->
-                    new IndexScans.Scan(1, sorted, false, () -> keys(lower, upper, descending));
-            case null ->
-                    sorted
-                            ? new IndexScans.Scan(
-                                    0, true, false, () -> keys(null, null, descending))
-                            : null;
+            case Conditions.Range range ->
+                    new IndexScans.Scan(
+                            1, sorted, false, () -> keys(range.lower(), range.upper(), descending));
+            case Conditions.Text _ -> sorted ? inOrder(descending) : null;
+            case null -> sorted ? inOrder(descending) : null;
         };
+    }
+
+    private IndexScans.Scan inOrder(boolean descending) {
+        return new IndexScans.Scan(0, true, false, () -> keys(null, null, descending));
     }
 
     private Stream<Object> present(List<@Nullable Object> values) {

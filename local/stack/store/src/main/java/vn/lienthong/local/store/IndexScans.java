@@ -27,7 +27,7 @@ final class IndexScans {
     ///
     /// @param worth how much it narrows the search; 0 when it only gives the order
     /// @param sorted they come in the order asked for
-    /// @param exact it finds just what the conditions demand, where these are equalities with text
+    /// @param exact it finds just what the query asks for
     /// @param positions positions of at least all documents that match, each once
     record Scan(int worth, boolean sorted, boolean exact, Supplier<Stream<Object>> positions) {
 

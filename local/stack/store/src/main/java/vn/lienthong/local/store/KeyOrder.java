@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.MaxKey;
 import de.bwaldvogel.mongo.bson.MinKey;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class KeyOrder implements Comparator<@Nullable Object[]> {
         }
         if (one instanceof String text && other instanceof String otherText) {
             return text.compareTo(otherText);
+        }
+        if (one instanceof Instant instant && other instanceof Instant otherInstant) {
+            return instant.compareTo(otherInstant);
         }
         if (one instanceof Number number && other instanceof Number otherNumber) {
             return compareNumbers(number, otherNumber);

@@ -25,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 /// position, in order. A field that holds an array gives an entry for each element.
 ///
 /// Serves equality and membership on a prefix of its fields, then a range on the next; and the sort
-/// order of what follows an equality.
+/// order of what follows an equality. Whatever is demanded of its other fields it tells from its
+/// entries, without the documents.
 final class OrderedIndex extends Index<Object> implements IndexScans.Source {
 
     private static final int WORTH_OF_EQUALITY = 4;
     private static final int WORTH_OF_RANGE = 2;
+    private static final int WORTH_OF_TEST = 1;
 
     /// More combinations of `$in` values than this are not looked up one by one.
     private static final int MOST_PREFIXES = 2000;
 
     private final List<String> fields;
+    private final List<FieldPath> paths;
     private final boolean unique;
     private final boolean sparse;
     private final @Nullable Document partialFilter;
@@ -50,6 +53,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
             @Nullable Document partialFilter) {
         super(name, keys, sparse);
         this.fields = keys.stream().map(IndexKey::getKey).toList();
+        this.paths = fields.stream().map(FieldPath::of).toList();
         this.sparse = sparse;
         this.unique = unique;
         this.partialFilter = partialFilter;
@@ -98,39 +102,58 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
                 && conditions.fields().get(fields.get(depth)) instanceof Conditions.Range found) {
             range = arrays ? widened(found) : found;
         }
-        var worth = depth * WORTH_OF_EQUALITY + (range == null ? 0 : WORTH_OF_RANGE);
+        var tests = tests(conditions, range == null ? depth : depth + 1);
+        var narrowing = depth * WORTH_OF_EQUALITY + (range == null ? 0 : WORTH_OF_RANGE);
+        var worth = narrowing == 0 ? 0 : narrowing + tests.size() * WORTH_OF_TEST;
         var direction = prefixes.size() == 1 && !arrays ? sortDirection(order, depth) : 0;
         if (worth == 0 && (direction == 0 || sparse)) {
             return null;
         }
-        var exact = !arrays && depth == conditions.fields().size();
-        return scan(worth, direction, exact, prefixes, range);
-    }
-
-    private IndexScans.Scan scan(
-            int worth,
-            int direction,
-            boolean exact,
-            List<List<@Nullable Object>> prefixes,
-            Conditions.@Nullable Range range) {
+        var served = depth + (range == null ? 0 : 1) + tests.size();
+        var exact = !arrays && conditions.areTheQuery() && served == conditions.fields().size();
+        var between = range;
+        var lookedUp = prefixes;
         return new IndexScans.Scan(
                 worth,
                 direction != 0,
                 exact,
                 () -> {
                     var found =
-                            prefixes.stream()
-                                    .map(prefix -> between(prefix, range))
+                            lookedUp.stream()
+                                    .map(prefix -> between(prefix, between))
                                     .flatMap(part ->
                                             (direction < 0 ? part.descendingSet() : part).stream())
+                                    .filter(entry ->
+                                            tests.stream().allMatch(test -> test.holds(entry)))
                                     .map(OrderedIndex::position);
                     return arrays ? found.distinct() : found;
                 });
     }
 
+    /// A demand on a field of the entries that neither prefix nor range has answered.
+    private record Test(int field, Conditions.Condition condition) {
+
+        boolean holds(@Nullable Object[] entry) {
+            return condition.holds(entry[field]);
+        }
+    }
+
+    /// Of arrays each entry knows one element only.
+    private List<Test> tests(Conditions conditions, int from) {
+        var tests = new ArrayList<Test>();
+        for (var i = from; i < fields.size() && !arrays; i++) {
+            var condition = conditions.fields().get(fields.get(i));
+            if (condition != null) {
+                tests.add(new Test(i, condition));
+            }
+        }
+        return tests;
+    }
+
     /// Two elements of one array may each satisfy one end of a range, so only one end can be used.
     private static Conditions.Range widened(Conditions.Range range) {
-        return new Conditions.Range(range.lower(), Conditions.ceiling(range.lower()));
+        return new Conditions.Range(
+                range.lower(), range.withLower(), Conditions.ceiling(range.lower()), true);
     }
 
     private static List<List<@Nullable Object>> extended(
@@ -150,8 +173,11 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
 
     private NavigableSet<@Nullable Object[]> between(
             List<@Nullable Object> prefix, Conditions.@Nullable Range range) {
-        var from = bound(prefix, MinKey.getInstance());
-        var to = bound(prefix, MaxKey.getInstance());
+        // An end that does not belong to it is passed over with all entries that have it.
+        var after = range != null && !range.withLower();
+        var before = range != null && !range.withUpper();
+        var from = bound(prefix, after ? MaxKey.getInstance() : MinKey.getInstance());
+        var to = bound(prefix, before ? MinKey.getInstance() : MaxKey.getInstance());
         if (range != null) {
             from[prefix.size()] = range.lower();
             to[prefix.size()] = range.upper();
@@ -212,7 +238,7 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         template[fields.size()] = IdIndex.position(document);
         all.add(template);
         for (var i = 0; i < fields.size(); i++) {
-            all = withField(all, i, values(document, fields.get(i)));
+            all = withField(all, i, values(document, paths.get(i)));
         }
         return all;
     }
@@ -235,8 +261,8 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         return copy;
     }
 
-    private static List<@Nullable Object> values(Document document, String field) {
-        var value = Utils.getSubdocumentValueCollectionAware(document, field);
+    private static List<@Nullable Object> values(Document document, FieldPath field) {
+        var value = field.in(document);
         var values = new ArrayList<@Nullable Object>(1);
         if (value instanceof Collection<?> elements && !elements.isEmpty()) {
             elements.forEach(element -> values.add(KeyOrder.normalized(element)));
@@ -250,22 +276,19 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
         if (partialFilter != null && !new DefaultQueryMatcher().matches(document, partialFilter)) {
             return false;
         }
-        return !sparse || fields.stream().anyMatch(field -> isPresent(document, field));
+        return !sparse || paths.stream().anyMatch(field -> isPresent(document, field));
     }
 
     /// An explicit null is there; a sparse index is about fields that are not.
-    private static boolean isPresent(Document document, String field) {
-        var value = Utils.getSubdocumentValueCollectionAware(document, field);
+    private static boolean isPresent(Document document, FieldPath field) {
+        var value = field.in(document);
         return (value instanceof Collection<?> elements && !elements.isEmpty())
                 ? elements.stream().anyMatch(element -> !(element instanceof Missing))
                 : !(value instanceof Missing);
     }
 
     private boolean holdsArray(Document document) {
-        return fields.stream()
-                .anyMatch(field ->
-                        Utils.getSubdocumentValueCollectionAware(document, field)
-                                instanceof Collection<?>);
+        return paths.stream().anyMatch(field -> field.in(document) instanceof Collection<?>);
     }
 
     @Override
@@ -287,8 +310,26 @@ final class OrderedIndex extends Index<Object> implements IndexScans.Source {
             Document newDocument,
             Object position,
             MongoCollection<Object> collection) {
-        remove(oldDocument);
+        var before = entriesOf(oldDocument);
+        var after = entriesOf(newDocument);
+        if (isSame(before, after)) {
+            return;
+        }
+        before.forEach(entries::remove);
         add(newDocument, position, collection);
+    }
+
+    private static boolean isSame(
+            List<@Nullable Object[]> entries, List<@Nullable Object[]> others) {
+        if (entries.size() != others.size()) {
+            return false;
+        }
+        for (var i = 0; i < entries.size(); i++) {
+            if (KeyOrder.ASCENDING.compare(entries.get(i), others.get(i)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -97,13 +97,6 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         }
     }
 
-    /// Text equals itself and nothing else; an index tells it without the documents.
-    private static boolean asksForTextOnly(Document query) {
-        return query.entrySet().stream()
-                .allMatch(part ->
-                        part.getValue() instanceof String && !part.getKey().startsWith("$"));
-    }
-
     @Override
     public synchronized Document findAndModify(Document command) {
         purpose = Purpose.CHANGING_ONE;
@@ -120,7 +113,7 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             return super.count(query, skip, limit);
         }
         var scan = scan(query, null);
-        if (scan != null && scan.exact() && asksForTextOnly(query) && skip == 0 && limit <= 0) {
+        if (scan != null && scan.exact() && skip == 0 && limit <= 0) {
             return (int) scan.positions().get().count();
         }
         var all = scan == null ? documents.values().stream() : stored(scan);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class IndexEqualsScanIT {
         documents.createIndex(Indexes.descending("n"));
         documents.createIndex(Indexes.ascending("tags"));
         documents.createIndex(Indexes.ascending("steps.office", "n"));
+        documents.createIndex(Indexes.ascending("office", "due", "title", "n", "until"));
     }
 
     private static void fill(List<MongoCollection<Document>> collections, Random random) {
@@ -85,6 +87,13 @@ class IndexEqualsScanIT {
         if (random.nextInt(10) > 0) {
             document.append("n", value(random));
         }
+        if (random.nextInt(10) > 0) {
+            // Always text: looking at everything, the library finds patterns in numbers and dates.
+            document.append("title", title(random));
+        }
+        if (random.nextInt(10) > 1) {
+            document.append("until", date(random));
+        }
         if (random.nextBoolean()) {
             document.append("tags", values(random));
         }
@@ -99,6 +108,10 @@ class IndexEqualsScanIT {
             document.append("steps", steps);
         }
         return document;
+    }
+
+    private static String title(Random random) {
+        return "title " + random.nextInt(30) + " of " + random.nextInt(3);
     }
 
     private static Date date(Random random) {
@@ -163,7 +176,7 @@ class IndexEqualsScanIT {
     private static Document query(Random random, int depth) {
         var query = new Document();
         for (var i = 0; i <= random.nextInt(3); i++) {
-            switch (random.nextInt(depth < 2 ? 10 : 8)) {
+            switch (random.nextInt(depth < 2 ? 13 : 11)) {
                 case 0 -> query.append("office", demand(random, "office-" + random.nextInt(6)));
                 case 1 -> query.append("state.kind", demand(random, "kind-" + random.nextInt(4)));
                 case 2 -> query.append("due", demand(random, date(random)));
@@ -179,7 +192,17 @@ class IndexEqualsScanIT {
                                 List.of(
                                         demand("tags", "$gte", random),
                                         demand("tags", "$lte", random)));
-                case 8 ->
+                case 8 -> query.append("title", text(random));
+                case 9 -> query.append("until", demand(random, date(random)));
+                case 10 ->
+                        query.append(
+                                "$and",
+                                List.of(
+                                        new Document("title", text(random)),
+                                        new Document("title", text(random)),
+                                        new Document("until", new Document("$gt", date(random))),
+                                        new Document("until", new Document("$lt", date(random)))));
+                case 11 ->
                         query.append(
                                 "$or", List.of(query(random, depth + 1), query(random, depth + 1)));
                 default ->
@@ -193,6 +216,16 @@ class IndexEqualsScanIT {
 
     private static Document demand(String field, String operator, Random random) {
         return new Document(field, new Document(operator, random.nextInt(20)));
+    }
+
+    private static Object text(Random random) {
+        var number = Integer.toString(random.nextInt(12));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Document("$regex", "TITLE 1").append("$options", "i");
+            case 1 -> new Document("$regex", number).append("$ne", title(random));
+            case 2 -> new Document("$regex", number);
+            default -> Pattern.compile(number);
+        };
     }
 
     private static Object demand(Random random, Object value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.deadline.clocks.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.kit.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.kit.parking;
+
+import org.jspecify.annotations.NullMarked;
