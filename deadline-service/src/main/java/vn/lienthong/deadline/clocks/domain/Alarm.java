@@ -14,6 +14,7 @@ public sealed interface Alarm {
         return switch (this) {
             case StepApproaches _, DossierApproaches _ -> Lane.WARNING;
             case StepRunsOut _, DossierRunsOut _, HandoverWaits _, LetterRunsOut _ -> Lane.MISS;
+            case StepEscalates _, DossierEscalates _, FirstAppointmentPasses _ -> Lane.MISS;
         };
     }
 
