@@ -53,9 +53,17 @@ final class DomainAlone implements Timekeeping {
     public void happened(List<List<DossierEvent>> factsOfEach) {
         for (List<DossierEvent> facts : factsOfEach) {
             for (DossierEvent fact : facts) {
-                @Nullable Deadlines before = states.get(fact.code());
-                var _ = answer(fact.code(), Following.on(before, fact, around));
+                var _ = answer(fact.code(), following(fact));
             }
+        }
+    }
+
+    private Decision following(DossierEvent fact) {
+        @Nullable Deadlines before = states.get(fact.code());
+        try {
+            return Following.on(before, fact, around);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The domain cannot decide on " + fact, e);
         }
     }
 

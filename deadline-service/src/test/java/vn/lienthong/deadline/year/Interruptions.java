@@ -38,7 +38,7 @@ final class Interruptions {
         Instant from = receivedAt;
         if (dice.chance(0.25)) {
             from = suspend(story, from, dice.of(List.of(SuspensionGround.values())));
-            if (dice.chance(0.3)) {
+            if (dice.chance(0.5)) {
                 suspend(story, from, SuspensionGround.FINANCIAL_OBLIGATION);
             }
         }
@@ -59,10 +59,7 @@ final class Interruptions {
 
     private Instant suspend(List<Draft> story, Instant earliest, SuspensionGround ground) {
         Instant from = moment(story, earliest);
-        Duration pause =
-                dice.chance(0.8)
-                        ? dice.between(Duration.ofHours(1), Duration.ofDays(12))
-                        : dice.between(Duration.ofMinutes(1), Duration.ofHours(6));
+        Duration pause = pause();
         Instant to = from.plus(pause);
         Resumption how = procedure.after(ground);
         if (dice.chance(0.9)) {
@@ -78,6 +75,15 @@ final class Interruptions {
         }
         story.sort(IN_TIME);
         return to;
+    }
+
+    private Duration pause() {
+        if (dice.chance(0.15)) {
+            return dice.between(Duration.ofMinutes(1), Duration.ofHours(6));
+        }
+        return dice.chance(0.8)
+                ? dice.between(Duration.ofHours(1), Duration.ofDays(12))
+                : dice.between(Duration.ofDays(12), Duration.ofDays(40));
     }
 
     private void end(List<Draft> story, Draft end) {
