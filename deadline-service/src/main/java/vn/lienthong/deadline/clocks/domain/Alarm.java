@@ -13,7 +13,8 @@ public sealed interface Alarm {
     default Lane lane() {
         return switch (this) {
             case StepApproaches _, DossierApproaches _ -> Lane.WARNING;
-            case StepRunsOut _, DossierRunsOut _, HandoverWaits _, LetterRunsOut _ -> Lane.MISS;
+            case StepRunsOut _, DossierRunsOut _, StepEscalates _, DossierEscalates _ -> Lane.MISS;
+            case FirstAppointmentPasses _, HandoverWaits _, LetterRunsOut _ -> Lane.MISS;
         };
     }
 
