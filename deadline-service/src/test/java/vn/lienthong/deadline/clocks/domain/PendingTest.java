@@ -39,8 +39,7 @@ class PendingTest {
         int count = 0;
         for (Optional<Pending> next = next(); next.isPresent(); next = next()) {
             story.until(MOMENT.format(next.get().at().atZone(Story.calendar().zone())));
-            boolean warns =
-                    story.events().stream().anyMatch(e -> e instanceof DeadlineApproaching);
+            boolean warns = story.events().stream().anyMatch(e -> e instanceof DeadlineApproaching);
             assertThat(next.get().lane())
                     .as("%s", next.get())
                     .isEqualTo(warns ? Lane.WARNING : Lane.MISS);
