@@ -15,16 +15,16 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /// What the tests put in place of the outside: a clock that they set, and tokens that they can
 /// read, `name~office~ROLE,ROLE`.
 @TestConfiguration(proxyBeanMethods = false)
-class TestService {
+public class TestService {
 
     /// A business clock that stands where it was put.
-    static final class SettableClock extends Clock {
+    public static final class SettableClock extends Clock {
 
         // One for all instances of the service in this process, as the province has one time.
         private static final AtomicReference<Instant> NOW =
                 new AtomicReference<>(Instant.parse("2026-11-23T01:00:00Z"));
 
-        void set(Instant now) {
+        public void set(Instant now) {
             NOW.set(now);
         }
 

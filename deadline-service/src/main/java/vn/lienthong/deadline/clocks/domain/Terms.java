@@ -2,6 +2,7 @@ package vn.lienthong.deadline.clocks.domain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -73,24 +74,30 @@ public record Terms(
     }
 
     /// How much it would have to be for the clock to end at the close of another day: what a letter
-    /// of apology comes to when the clock is stopped later.
+    /// of apology comes to when the clock is stopped later. Nothing when that day had passed before
+    /// the clock began, as it may for one that stood still.
     Limit endingAt(WorkingCalendar calendar, Instant begun, Instant dueAt) {
         Instant from = countsFrom(calendar, begun);
         LocalDate first = from.atZone(calendar.zone()).toLocalDate();
         LocalDate last = dueAt.atZone(calendar.zone()).toLocalDate();
         if (limit.unit() == Limit.Unit.CALENDAR_DAY) {
-            return Limit.calendarDays((int) ChronoUnit.DAYS.between(first, last));
+            return Limit.calendarDays((int) Math.max(0, ChronoUnit.DAYS.between(first, last)));
         }
         if (isMinuteByMinute()) {
-            return new Limit(minutes(calendar, from, dueAt), Limit.Unit.WORKING_HOUR);
+            return workingTime(WorkingTime.between(calendar, from, dueAt));
         }
         return Limit.workingDays(
                 WorkingTime.workingDaysStrictlyBetween(calendar, first, last.plusDays(1)));
     }
 
-    private static BigDecimal minutes(WorkingCalendar calendar, Instant from, Instant to) {
-        return BigDecimal.valueOf(WorkingTime.minutesBetween(calendar, from, to))
-                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64);
+    // In the unit of the limit, so that the one is a part of the other, and to the last second.
+    private Limit workingTime(Duration time) {
+        Duration each =
+                limit.unit() == Limit.Unit.WORKING_DAY ? Duration.ofHours(8) : Duration.ofHours(1);
+        BigDecimal nanos = BigDecimal.valueOf(Math.max(0, time.toNanos()));
+        return new Limit(
+                nanos.divide(BigDecimal.valueOf(each.toNanos()), MathContext.DECIMAL64),
+                limit.unit());
     }
 
     /// Whether the day of receipt counts from its very minute.
@@ -103,7 +110,9 @@ public record Terms(
     /// receipt, the opening of the next working day.
     Instant firstCounted(WorkingCalendar calendar, Instant begun) {
         Instant from = countsFrom(calendar, begun);
-        if (isMinuteByMinute() || policy == Policy.SAME_TIME) {
+        boolean toTheSameTime =
+                limit.unit() == Limit.Unit.WORKING_DAY && policy == Policy.SAME_TIME;
+        if (isMinuteByMinute() || toTheSameTime) {
             return from;
         }
         LocalDate first = from.atZone(calendar.zone()).toLocalDate();

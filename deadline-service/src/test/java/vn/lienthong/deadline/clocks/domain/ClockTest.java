@@ -5,6 +5,7 @@ import static vn.lienthong.deadline.clocks.domain.Story.at;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.workingtime.Limit;
@@ -34,11 +35,16 @@ class ClockTest {
 
     @Test
     void calendar_days_are_warned_of_by_the_working_time_in_them() {
-        Clock clock = clock("10cd", Policy.END_OF_DAY, "2026-11-25 09:00");
+        // Whatever the policy, for it is about working days.
+        for (Policy policy : Policy.values()) {
+            Clock clock = clock("10cd", policy, "2026-11-25 09:00");
 
-        // Seven working days, Thursday to the Friday after next: 80 % are five and three fifths.
-        assertThat(clock.dueAt()).isEqualTo(at("2026-12-07 17:30"));
-        assertThat(clock.due(Rung.SHARE_80, calendar)).contains(at("2026-12-04 10:42"));
+            // Eight working days, Thursday to the Monday after next: 80 % are six and two fifths.
+            assertThat(clock.dueAt()).isEqualTo(at("2026-12-07 17:30"));
+            assertThat(clock.due(Rung.SHARE_80, calendar))
+                    .as(policy.name())
+                    .contains(at("2026-12-04 10:42"));
+        }
     }
 
     @Test
@@ -134,5 +140,49 @@ class ClockTest {
                         .suspended(at("2026-12-01 13:30"), calendar);
         // Nine days to the fourth of December, five of them used.
         assertThat(((Phase.Standing) days.phase()).left()).isEqualTo(Limit.parse("4cd"));
+    }
+
+    @Test
+    void a_limit_moved_by_a_letter_loses_not_a_second_to_a_stop() {
+        LocalDate friday = LocalDate.parse("2026-12-04");
+        Instant noon = at("2026-12-03 10:00");
+
+        for (String limit : List.of("8wh", "1.5wd")) {
+            Clock resumed =
+                    clock(limit, Policy.ROLLING, "2026-11-25 08:00:25")
+                            .appointed(friday, at("2026-11-25 10:00"), calendar)
+                            .suspended(noon, calendar)
+                            .resumed(noon, Resumption.RESUME, calendar);
+
+            assertThat(resumed.dueAt()).as(limit).isEqualTo(at("2026-12-04 17:30"));
+        }
+    }
+
+    @Test
+    void a_fifth_of_a_limit_in_days_is_left_when_it_was_moved_by_a_letter_and_stopped() {
+        Instant noon = at("2026-12-03 10:00");
+        Clock resumed =
+                clock("5wd", Policy.ROLLING, "2026-11-25 07:30")
+                        .appointed(LocalDate.parse("2026-12-04"), noon, calendar)
+                        .suspended(noon, calendar)
+                        .resumed(noon, Resumption.RESUME, calendar);
+
+        assertThat(resumed.due(Rung.SHARE_80, calendar)).contains(at("2026-12-03 17:30"));
+    }
+
+    @Test
+    void a_letter_signed_for_a_day_that_passes_while_the_clock_stands_still_leaves_nothing_over() {
+        LocalDate friday = LocalDate.parse("2026-12-04");
+
+        for (String limit : List.of("2cd", "8wh", "2wd")) {
+            Clock standing =
+                    clock(limit, Policy.ROLLING, "2026-11-25 07:30")
+                            .suspended(at("2026-11-25 09:00"), calendar)
+                            .appointed(friday, at("2026-11-26 10:00"), calendar)
+                            .resumed(at("2026-12-09 09:00"), Resumption.RESUME, calendar)
+                            .suspended(at("2026-12-10 09:00"), calendar);
+
+            assertThat(((Phase.Standing) standing.phase()).left().amount()).as(limit).isZero();
+        }
     }
 }
