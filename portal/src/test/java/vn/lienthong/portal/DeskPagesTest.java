@@ -338,6 +338,17 @@ class DeskPagesTest {
     }
 
     @Test
+    void that_the_date_cannot_be_kept_is_said_by_the_office_itself() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE);
+        Document ask =
+                browser.open(page.expectFirst("a:contains(Báo không kịp ngày hẹn)").attr("href"));
+        Document done = browser.send(ask, "main form[method=post]", Map.of(), "");
+        assertThat(done.expectFirst("[role=status]").text()).contains("đang chờ thủ trưởng ký");
+        assertThat(services.asked("POST deadline/api/dossiers/" + CODE + "/apology-letter"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_decision_names_the_visit_that_the_officer_saw() throws Exception {
         String complete = browser.open("/ho-so/" + CODE).expectFirst(".actions a").attr("href");
         browser.send(browser.open(complete), FORM, Map.of(), "");

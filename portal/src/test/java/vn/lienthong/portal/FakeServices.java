@@ -89,6 +89,7 @@ final class FakeServices {
                 200,
                 "application/json",
                 "{\"dueAt\":\"2026-11-27T17:30:00+07:00\"}");
+        json("POST deadline/api/dossiers/", 201, "letter");
         json("PUT deadline/api/apology-letters/", 200, "letter");
         json("GET deadline/api/apology-letters/offices", 200, "letters-owed");
         text("GET deadline/api/apology-letters/register", 200, "application/pdf", "%PDF-letters");

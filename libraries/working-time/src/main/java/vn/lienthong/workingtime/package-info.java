@@ -8,6 +8,9 @@
 ///   result line by line, [Used] says what a suspension leaves.
 /// - *What cannot be answered*: [YearNotLoaded], [FractionNotAllowed].
 ///
+/// The hours in which dossiers are received may be others than those in which they are worked on:
+/// receipt is counted by the former, work by the latter.
+///
 /// `Timeline` holds the prefix sums that make every answer a binary search, `LoadedYears` the years
 /// that may be asked about, `Counting` the ways to count, `Explanation`, `Beginning` and `Wording`
 /// the Vietnamese sentences.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -50,6 +51,12 @@ public final class Deadlines {
     /// Phiếu xin lỗi và đề nghị gia hạn, as PDF: a draft until it is issued.
     public void letterDocument(String id, DocumentTarget target) {
         client.document(MediaType.APPLICATION_PDF, target, "/api/apology-letters/{id}/letter", id);
+    }
+
+    /// Says that the promised date cannot be kept; a letter is drafted.
+    public Outcome<ApologyLetter> declare(String dossier, String key) {
+        return client.post(
+                ApologyLetter.class, key, Map.of(), "/api/dossiers/{code}/apology-letter", dossier);
     }
 
     /// Saves what was made of the draft; nothing is signed by it.
