@@ -11,6 +11,8 @@ import vn.lienthong.workingtime.Limit;
 /// @param letterWithin how long the head has for a letter of apology
 record Rungs(List<Rung.Warning> warnings, List<Escalation> escalations, Limit letterWithin) {
 
+    private static final Rungs USUAL = made(Ladder.USUAL);
+
     /// @param after working time since the miss
     record Escalation(Ladder.Target to, Limit after) {
 
@@ -23,7 +25,12 @@ record Rungs(List<Rung.Warning> warnings, List<Escalation> escalations, Limit le
         }
     }
 
+    /// Nearly every procedure has the usual ladder, and every decision asks for it.
     static Rungs of(Ladder ladder) {
+        return ladder.equals(Ladder.USUAL) ? USUAL : made(ladder);
+    }
+
+    private static Rungs made(Ladder ladder) {
         return new Rungs(
                 Stream.<Rung.Warning>concat(
                                 ladder.shares().stream().map(Rung.ShareUsed::new),
