@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,6 +37,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DeadlineApproaching;
@@ -69,6 +72,7 @@ class DeadlineServiceIT {
     private static final String DISTRICT = "000.03.17.H99";
     private static final String TOP = "000.00.00.H99";
     private static final String DISTRICT_LEADER = "lan~000.03.17.H99~LEADER";
+    private static final Path PAPERS = Path.of("target", "papers");
     private static final String OPERATOR = "ops~000.00.00.H99~OPERATIONS";
 
     @DynamicPropertySource
@@ -176,6 +180,11 @@ class DeadlineServiceIT {
                                 .statusCode())
                 .isEqualTo(403);
 
+        assertThat(answer.path("offices").path(0).path("office").asString()).isEqualTo(DISTRICT);
+        assertThat(answer.path("offices").path(0).path("lateMinutes").asInt()).isEqualTo(23 * 60);
+        assertThat(answer.path("forecast").path("fits").asBoolean()).isFalse();
+        explanationIsPrinted("/api/dossiers/" + code + "/deadlines/explanation");
+
         JsonNode overdue =
                 json.readTree(get("/api/overdue?office=" + DISTRICT, DISTRICT_LEADER).body());
         assertThat(overdue.path("total").asInt()).isEqualTo(2);
@@ -187,6 +196,22 @@ class DeadlineServiceIT {
                                 .map(item -> item.path("stepName").asString()))
                 .containsExactly("Thẩm định hồ sơ");
         assertThat(get("/api/overdue?office=" + TOP, DISTRICT_LEADER).statusCode()).isEqualTo(403);
+    }
+
+    private void explanationIsPrinted(String path) throws Exception {
+        Files.createDirectories(PAPERS);
+        Files.write(PAPERS.resolve("explanation.pdf"), pdf(path));
+        HttpResponse<String> page =
+                send(request(path, DISTRICT_LEADER).header("accept", "text/html").GET());
+        assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+        assertThat(page.body())
+                .contains("Thứ Hai, 23/11/2026", "Ngày tiếp nhận, không tính", "Điều 147")
+                .doesNotContain("Lê Thị Hoa");
+        HttpResponse<String> data =
+                send(request(path, DISTRICT_LEADER).header("accept", "application/json").GET());
+        assertThat(json.readTree(data.body()).path("lines").path(0).path("because").asString())
+                .isEqualTo("Ngày tiếp nhận, không tính");
+        assertThat(get(path, "x~000.00.06.H99~LEADER").statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -207,6 +232,9 @@ class DeadlineServiceIT {
 
         byte[] draft = pdf(letter + "/letter");
         assertThat(new String(draft, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+
+        draftIsEdited(letter);
+        lettersAreCounted();
 
         String issue =
                 "{\"reason\":\"Chậm trích lục\",\"newDueDate\":\"%s\",\"signedBy\":\"Bùi Xuân"
@@ -256,7 +284,12 @@ class DeadlineServiceIT {
                                 .statusCode())
                 .isEqualTo(422);
 
-        assertThat(pdf(letter + "/letter")).isNotEqualTo(draft);
+        byte[] signed = pdf(letter + "/letter");
+        assertThat(signed).isNotEqualTo(draft);
+        Files.write(PAPERS.resolve("letter-signed.pdf"), signed);
+        assertThat(put(letter + "/draft", DISTRICT_LEADER, "{\"reason\":\"Muộn\"}").statusCode())
+                .isEqualTo(409);
+        registerIsKept(code);
         await().untilAsserted(() ->
                 assertThat(types(code))
                         .endsWith("apology-letter.issued.v1", "deadline.rescheduled.v1"));
@@ -266,6 +299,67 @@ class DeadlineServiceIT {
         assertThat(soon.path("items").path(0).path("code").asString()).isEqualTo(code);
         assertThat(soon.path("items").path(0).path("remainingMinutes").asInt()).isPositive();
         assertThat(get("/api/due-soon?within=soon", DISTRICT_LEADER).statusCode()).isEqualTo(400);
+    }
+
+    private void draftIsEdited(String letter) throws Exception {
+        String path = letter + "/draft";
+        String draft = "{\"reason\":\"Chờ trích lục bản đồ\",\"newDueDate\":\"%s\"}";
+        assertThat(put(path, "x~000.00.00.H99~LEADER", draft.formatted("2026-12-04")).statusCode())
+                .isEqualTo(403);
+        assertThat(put(path, DISTRICT_LEADER, draft.formatted("2026-12-05")).statusCode())
+                .isEqualTo(422);
+        assertThat(put(path, DISTRICT_LEADER, draft.formatted("mai")).statusCode()).isEqualTo(400);
+        assertThat(put(path, DISTRICT_LEADER, "{}").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> saved =
+                put(path, "an~000.03.17.H99~SPECIALIST", draft.formatted("2026-12-04"));
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        JsonNode item = json.readTree(get(letter, DISTRICT_LEADER).body());
+        assertThat(item.path("draft").path("reason").asString()).isEqualTo("Chờ trích lục bản đồ");
+        assertThat(item.path("draft").path("newDueDate").asString()).isEqualTo("2026-12-04");
+        assertThat(item.path("draft").path("by").asString()).isEqualTo("an");
+        assertThat(item.path("state").asString()).isEqualTo("REQUIRED");
+        Files.write(PAPERS.resolve("letter-draft.pdf"), pdf(letter + "/letter"));
+    }
+
+    private void lettersAreCounted() throws Exception {
+        JsonNode owing =
+                json.readTree(
+                        get("/api/apology-letters/offices", "x~" + TOP + "~OPERATIONS").body());
+        assertThat(owing.path("total").asInt()).isEqualTo(1);
+        assertThat(owing.path("items").path(0).path("office").asString()).isEqualTo(DISTRICT);
+        assertThat(owing.path("items").path(0).path("required").asInt()).isEqualTo(1);
+        assertThat(owing.path("items").path(0).path("late").asInt()).isZero();
+        assertThat(get("/api/apology-letters/offices?office=" + TOP, DISTRICT_LEADER).statusCode())
+                .isEqualTo(403);
+    }
+
+    private void registerIsKept(String code) throws Exception {
+        String path = "/api/apology-letters/register?from=2026-11-01&to=2026-12-31";
+        JsonNode register = json.readTree(get(path, DISTRICT_LEADER).body());
+        assertThat(register.path("items").path(0).path("code").asString()).isEqualTo(code);
+        HttpResponse<String> csv =
+                send(request(path, DISTRICT_LEADER).header("accept", "text/csv").GET());
+        assertThat(csv.body())
+                .startsWith("\uFEFFletter,dossier,")
+                .contains("\"Chậm trích lục\"", "\"Bùi Xuân Tiến\"", "\"MISSED\"")
+                .doesNotContain("Lê Thị Hoa");
+        HttpResponse<byte[]> paper =
+                http.send(
+                        request(path, DISTRICT_LEADER)
+                                .header("accept", "application/pdf")
+                                .GET()
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        Files.write(PAPERS.resolve("letter-register.pdf"), paper.body());
+        assertThat(new String(paper.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(
+                        get(
+                                        "/api/apology-letters/register?from=2026-12-31&to=2026-12-01",
+                                        DISTRICT_LEADER)
+                                .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -313,6 +407,81 @@ class DeadlineServiceIT {
 
     @Test
     @Order(5)
+    void a_change_of_the_provinces_calendar_reaches_the_agencys_that_lies_over_it()
+            throws Exception {
+        String code = "000.10.17.H99-261201-1010";
+        DossierReceived r = received(code, "2026-12-01 08:00", "2026-12-08 17:30");
+        wire.publish(
+                new DossierReceived(
+                        code,
+                        r.at(),
+                        r.office(),
+                        r.channel(),
+                        r.procedure(),
+                        r.procedureVersion(),
+                        r.procedureName(),
+                        r.field(),
+                        r.dueAt(),
+                        r.limit(),
+                        r.policy(),
+                        r.cutOff(),
+                        "vung-bao",
+                        r.lookupPin(),
+                        r.applicant(),
+                        r.steps(),
+                        r.resumption(),
+                        r.note(),
+                        r.lead(),
+                        null,
+                        new Ladder(
+                                List.of(50),
+                                List.of(1),
+                                List.of(new Ladder.Escalation(Ladder.Target.HEAD, "1wh")),
+                                "4wh"),
+                        "1wd"));
+        awaitDeadlines(code);
+        assertThat(
+                        json.readTree(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body())
+                                .path("dossier")
+                                .path("secondAppointment")
+                                .asString())
+                .isEqualTo("1wd");
+        JsonNode before = json.readTree(get("/api/calendars/vung-bao", OPERATOR).body());
+
+        HttpResponse<String> swapped =
+                put(
+                        "/api/calendars/province/days",
+                        OPERATOR,
+                        """
+                        {"source":"Công văn hoán đổi","days":[
+                          {"date":"2026-12-04","kind":"OFF","name":"Nghỉ hoán đổi"},
+                          {"date":"2026-12-05","kind":"MAKE_UP","name":"Làm bù"},
+                          {"date":"2026-12-07","kind":"OFF","name":"Nghỉ tránh bão"}]}
+                        """);
+
+        assertThat(swapped.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(swapped.body()).path("moved").asInt()).isPositive();
+        await().untilAsserted(() ->
+                assertThat(wire.facts(code))
+                        .filteredOn(DeadlineRescheduled.class::isInstance)
+                        .singleElement()
+                        .satisfies(e ->
+                                assertThat(((DeadlineRescheduled) e).dueAt())
+                                        .isEqualTo(at("2026-12-09 17:30"))));
+        JsonNode after = json.readTree(get("/api/calendars/vung-bao", OPERATOR).body());
+        assertThat(after.path("version").asInt()).isEqualTo(before.path("version").asInt() + 1);
+        assertThat(put("/api/calendars/province/days", OPERATOR, "{}").statusCode()).isEqualTo(400);
+        assertThat(
+                        put(
+                                        "/api/calendars/province/days",
+                                        OPERATOR,
+                                        "{\"days\":[{\"date\":\"mai\",\"kind\":\"OFF\"}]}")
+                                .body())
+                .contains("days[0].date", "days[0].source");
+    }
+
+    @Test
+    @Order(6)
     void two_instances_and_a_restart_fire_everything_once_and_in_order() {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -348,7 +517,7 @@ class DeadlineServiceIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_dossier_that_ends_in_time_leaves_nothing_pending() throws Exception {
         String code = "000.10.17.H99-261214-1004";
         wire.publish(received(code, "2026-12-14 08:00", "2026-12-18 17:30"));
@@ -376,7 +545,7 @@ class DeadlineServiceIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void another_plan_moves_the_promise_and_ends_the_turn_that_it_calls_off() throws Exception {
         String code = "000.10.17.H99-261231-1006";
         DossierReceived received = received(code, "2026-12-31 08:00", "2027-01-07 17:30");
@@ -430,7 +599,7 @@ class DeadlineServiceIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_dossier_taken_over_late_is_missed_once_and_warned_of_nothing() {
         String code = "000.10.17.H99-261207-1007";
         DossierReceived r = received(code, "2026-12-07 08:00", "2026-12-11 17:30");

@@ -12,9 +12,15 @@ public sealed interface Alarm {
     /// How it stands to others of the same instant.
     default Lane lane() {
         return switch (this) {
-            case StepApproaches _, DossierApproaches _ -> Lane.WARNING;
-            case StepRunsOut _, DossierRunsOut _, StepEscalates _, DossierEscalates _ -> Lane.MISS;
-            case FirstAppointmentPasses _, HandoverWaits _, LetterRunsOut _ -> Lane.MISS;
+            case StepApproaches _ -> Lane.WARNING;
+            case DossierApproaches _ -> Lane.WARNING;
+            case StepRunsOut _ -> Lane.MISS;
+            case DossierRunsOut _ -> Lane.MISS;
+            case StepEscalates _ -> Lane.MISS;
+            case DossierEscalates _ -> Lane.MISS;
+            case FirstAppointmentPasses _ -> Lane.MISS;
+            case HandoverWaits _ -> Lane.MISS;
+            case LetterRunsOut _ -> Lane.MISS;
         };
     }
 

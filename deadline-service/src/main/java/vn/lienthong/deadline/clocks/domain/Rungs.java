@@ -11,8 +11,6 @@ import vn.lienthong.workingtime.Limit;
 /// @param letterWithin how long the head has for a letter of apology
 record Rungs(List<Rung.Warning> warnings, List<Escalation> escalations, Limit letterWithin) {
 
-    private static final Rungs USUAL = made(Ladder.USUAL);
-
     /// @param after working time since the miss
     record Escalation(Ladder.Target to, Limit after) {
 
@@ -25,12 +23,14 @@ record Rungs(List<Rung.Warning> warnings, List<Escalation> escalations, Limit le
         }
     }
 
-    /// Nearly every procedure has the usual ladder, and every decision asks for it.
+    private static final Rungs USUAL = read(Ladder.USUAL);
+
+    // Almost every dossier has it, and it is asked for at every change of one.
     static Rungs of(Ladder ladder) {
-        return ladder.equals(Ladder.USUAL) ? USUAL : made(ladder);
+        return ladder.equals(Ladder.USUAL) ? USUAL : read(ladder);
     }
 
-    private static Rungs made(Ladder ladder) {
+    private static Rungs read(Ladder ladder) {
         return new Rungs(
                 Stream.<Rung.Warning>concat(
                                 ladder.shares().stream().map(Rung.ShareUsed::new),

@@ -85,7 +85,7 @@ record StoredDeadlines(
                 receipt.procedureName(),
                 receipt.calendar(),
                 receipt.plan(),
-                receipt.ladder(),
+                receipt.ladder().equals(Ladder.USUAL) ? null : receipt.ladder(),
                 receipt.applicant().fullName(),
                 receipt.applicant().idNumber(),
                 receipt.applicant().address(),

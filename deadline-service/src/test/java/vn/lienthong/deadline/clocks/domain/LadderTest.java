@@ -3,6 +3,7 @@ package vn.lienthong.deadline.clocks.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.deadline.clocks.domain.Story.COUNTER;
 import static vn.lienthong.deadline.clocks.domain.Story.DISTRICT;
+import static vn.lienthong.deadline.clocks.domain.Story.at;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -186,6 +187,30 @@ class LadderTest {
 
         assertThat(story.told())
                 .containsExactly("12-01 09:30+ DOSSIER_MISSED of W.1 to head of W.1");
+    }
+
+    private Pending next() {
+        return Alarms.next(story.state(), story.current()).orElseThrow();
+    }
+
+    private static Pending miss(String moment) {
+        return new Pending(at(moment).plus(Alarms.JUST_AFTER), Lane.MISS);
+    }
+
+    @Test
+    void whoever_is_to_be_told_of_a_miss_goes_before_warnings() {
+        story.with(STRICT)
+                .withSecondAppointment("3wd")
+                .received("2026-11-23 08:00", "8wd")
+                .accepted("2026-11-23 08:00", "tham-dinh", 1, DISTRICT)
+                .until("2026-11-26 09:00");
+        assertThat(next()).isEqualTo(miss("2026-11-27 08:00"));
+
+        story.until("2026-12-01 17:30");
+        assertThat(next()).isEqualTo(miss("2026-12-01 17:30"));
+
+        story.until("2026-12-07 08:00");
+        assertThat(next()).isEqualTo(miss("2026-12-07 17:30"));
     }
 
     @Test
