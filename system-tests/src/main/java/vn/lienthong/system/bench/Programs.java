@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The programs that a benchmark needs, as processes of their own with a folder of their own.
@@ -110,13 +111,12 @@ final class Programs implements AutoCloseable {
     }
 
     /// A figure of deadline-service's own, as it tells it to Prometheus.
-    String metric(String name) {
+    Optional<String> metric(String name) {
         return get("http://localhost:" + DEADLINE + "/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
-                .findFirst()
-                .orElse("?");
+                .findFirst();
     }
 
     /// Processor time that every program has used so far, by name.

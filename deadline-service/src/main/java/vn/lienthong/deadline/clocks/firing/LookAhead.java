@@ -63,25 +63,37 @@ final class LookAhead {
         horizon = Instant.MIN;
     }
 
-    /// Takes out what has fallen due, misses first, each dossier once.
+    /// Takes out what has fallen due, of one lane: as long as anything of the first is due, that.
     ///
     /// @param most codes at once
-    synchronized List<String> take(Instant now, int most) {
+    synchronized Batch take(Instant now, int most) {
         long until = now.toEpochMilli();
-        LinkedHashSet<String> due = new LinkedHashSet<>();
         for (Lane lane : Lane.values()) {
-            DueHeap heap = lane(lane);
-            while (due.size() < most && !heap.isEmpty() && heap.firstDue() <= until) {
-                due.add(heap.take());
+            List<String> codes = take(lane(lane), until, most);
+            if (!codes.isEmpty()) {
+                return new Batch(lane, codes);
             }
         }
-        due.removeIf(code -> !ownership.isMine(code));
+        return new Batch(Lane.WARNING, List.of());
+    }
+
+    /// What was taken out, each dossier once.
+    record Batch(Lane lane, List<String> codes) {}
+
+    private List<String> take(DueHeap heap, long until, int most) {
+        LinkedHashSet<String> due = new LinkedHashSet<>();
+        while (due.size() < most && !heap.isEmpty() && heap.firstDue() <= until) {
+            String code = heap.take();
+            if (ownership.isMine(code)) {
+                due.add(code);
+            }
+        }
         return List.copyOf(due);
     }
 
     /// Puts back what was taken out and could not be dealt with.
-    synchronized void putBack(List<String> codes, Instant at) {
-        codes.forEach(code -> add(code, new Pending(at, Lane.MISS)));
+    synchronized void putBack(Batch batch, Instant at) {
+        batch.codes().forEach(code -> add(code, new Pending(at, batch.lane())));
     }
 
     /// Drops what has fallen due by then: it was dealt with in another way.

@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.lienthong.deadline.clocks.domain.Lane;
 import vn.lienthong.deadline.clocks.firing.Firing.Finder;
 import vn.lienthong.kit.aggregate.OutboxState;
 import vn.lienthong.kit.time.TimeFollower;
@@ -39,6 +41,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
 
     private static final long IDLE_MILLIS = 200;
     private static final long BUSY_MILLIS = 2;
+    private static final long GATHER_MILLIS = 10;
 
     private final LookAhead lookAhead;
     private final DueStore store;
@@ -50,6 +53,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
     private final Duration window;
     private final Duration ahead;
     private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE);
+    private final AtomicInteger missesUnderWay = new AtomicInteger();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile boolean mustLoad = true;
@@ -113,18 +117,36 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
 
     private void fireNext(Instant now) throws InterruptedException {
         batches.acquire();
-        List<String> codes = lookAhead.take(now, BATCH);
+        LookAhead.Batch batch = lookAhead.take(now, BATCH);
+        if (batch.lane() == Lane.WARNING) {
+            // What is late has been written before anything that is merely near.
+            while (missesUnderWay.get() > 0) {
+                Thread.sleep(BUSY_MILLIS);
+            }
+        } else {
+            missesUnderWay.incrementAndGet();
+        }
         workers.execute(() -> {
             try {
-                firing.fire(codes, now, Finder.OWNER);
+                firing.fire(batch.codes(), now, Finder.OWNER);
             } catch (RuntimeException e) {
-                LOG.warn("{} dossiers wait for the next try: {}", codes.size(), e.toString());
-                lookAhead.putBack(codes, now);
+                LOG.warn(
+                        "{} dossiers wait for the next try: {}",
+                        batch.codes().size(),
+                        e.toString());
+                lookAhead.putBack(batch, now);
                 pause();
             } finally {
+                if (batch.lane() == Lane.MISS) {
+                    missesUnderWay.decrementAndGet();
+                }
                 batches.release();
             }
         });
+        if (batch.codes().size() < BATCH) {
+            // A few more at a time cost hardly more.
+            Thread.sleep(GATHER_MILLIS);
+        }
     }
 
     /// Keeps the look-ahead filled: again when half of it has passed, wholly when this process

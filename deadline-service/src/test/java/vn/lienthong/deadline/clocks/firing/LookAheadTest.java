@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,10 @@ class LookAheadTest {
         warning("W", CLOSE.minusMillis(1));
         miss("M", CLOSE);
 
-        assertThat(lookAhead.take(CLOSE, 10)).containsExactly("M", "W");
+        assertThat(lookAhead.take(CLOSE, 10))
+                .isEqualTo(new LookAhead.Batch(Lane.MISS, List.of("M")));
+        assertThat(lookAhead.take(CLOSE, 10))
+                .isEqualTo(new LookAhead.Batch(Lane.WARNING, List.of("W")));
     }
 
     @Test
@@ -47,9 +51,9 @@ class LookAheadTest {
         miss("B", CLOSE.plusMillis(1));
         miss("C", CLOSE.plusMillis(2));
 
-        assertThat(lookAhead.take(CLOSE.minusMillis(1), 10)).isEmpty();
-        assertThat(lookAhead.take(CLOSE.plusMillis(1), 1)).containsExactly("A");
-        assertThat(lookAhead.take(CLOSE.plusMillis(1), 10)).containsExactly("B");
+        assertThat(lookAhead.take(CLOSE.minusMillis(1), 10).codes()).isEmpty();
+        assertThat(lookAhead.take(CLOSE.plusMillis(1), 1).codes()).containsExactly("A");
+        assertThat(lookAhead.take(CLOSE.plusMillis(1), 10).codes()).containsExactly("B");
         assertThat(lookAhead.firstDue()).hasValue(CLOSE.plusMillis(2).toEpochMilli());
     }
 
@@ -63,9 +67,9 @@ class LookAheadTest {
     @Test
     void a_dossier_that_was_noted_twice_comes_once() {
         miss("A", CLOSE);
-        warning("A", CLOSE);
+        miss("A", CLOSE);
 
-        assertThat(lookAhead.take(CLOSE, 10)).containsExactly("A");
+        assertThat(lookAhead.take(CLOSE, 10).codes()).containsExactly("A");
     }
 
     @Test
@@ -75,7 +79,7 @@ class LookAheadTest {
         miss("B", CLOSE);
 
         assertThat(lookAhead.size()).isEqualTo(1);
-        assertThat(lookAhead.take(CLOSE, 10)).isEmpty();
+        assertThat(lookAhead.take(CLOSE, 10).codes()).isEmpty();
     }
 
     @Test
@@ -96,6 +100,6 @@ class LookAheadTest {
         miss("A", CLOSE);
         lookAhead.putBack(lookAhead.take(CLOSE, 10), CLOSE);
 
-        assertThat(lookAhead.take(CLOSE, 10)).containsExactly("A");
+        assertThat(lookAhead.take(CLOSE, 10).codes()).containsExactly("A");
     }
 }

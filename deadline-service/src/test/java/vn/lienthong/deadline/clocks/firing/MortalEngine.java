@@ -16,18 +16,17 @@ final class MortalEngine {
 
     private static final long ANOTHER_LOOK_MILLIS = 100;
 
-    /// So long a sweep of outboxes may take to find what was left behind.
-    private static final int LOOKS = 80;
-
     private MortalEngine() {}
 
     /// Runs it.
     ///
-    /// @param arguments the store's and the broker's address, the instant, the failpoint
+    /// @param arguments the store's and the broker's address, the instant, the failpoint, and how
+    ///   many looks in a row must find nothing to do
     public static void main(String[] arguments) throws InterruptedException {
         Clock clock = Clock.fixed(Instant.parse(arguments[2]), ZoneOffset.UTC);
         @Nullable Failpoint mortal =
                 arguments[3].equals(NONE) ? null : Failpoint.valueOf(arguments[3]);
+        int looks = Integer.parseInt(arguments[4]);
         try (BareEngine engine =
                 new BareEngine(
                         arguments[0],
@@ -41,7 +40,7 @@ final class MortalEngine {
                         })) {
             engine.start();
             int idle = 0;
-            while (idle < LOOKS) {
+            while (idle < looks) {
                 Thread.sleep(ANOTHER_LOOK_MILLIS);
                 idle = engine.isIdle() ? idle + 1 : 0;
             }
