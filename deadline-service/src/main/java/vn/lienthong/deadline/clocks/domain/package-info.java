@@ -7,8 +7,8 @@
 ///   head of an office signs. Each gives a {@link Decision}.
 /// - {@link Rungs} is the procedure's ladder, {@link Rung} what of it was climbed.
 /// - {@link Responsibility} says who answers for a miss, {@link UsedByOffice} who used the days,
-///   {@link RemainingWork} and {@link Forecast} what the rest of the route still needs,
-///   {@link Explained} why a date is the date it is.
+///   {@link RemainingWork} and {@link Forecast} what the rest of the route still needs, {@link
+///   Explained} why a date is the date it is.
 ///
 /// No instant is stored that could be derived, except what was promised to somebody. Time,
 /// calendars and offices are arguments.
