@@ -31,6 +31,7 @@ final class Alarms implements AutoCloseable {
         final AtomicLong early = new AtomicLong();
         final Histogram lag = new Histogram(3_600_000L, 3);
         final Histogram warningLag = new Histogram(3_600_000L, 3);
+        final long[] worstOfSecond = new long[Schedule.SUSTAINED_SECONDS + 1];
         private final Set<String> heard = new HashSet<>();
     }
 
@@ -102,6 +103,12 @@ final class Alarms implements AutoCloseable {
             of.early.incrementAndGet();
         }
         record(of.lag, lag);
+        long second =
+                (schedule.dueAt(code).toEpochMilli() - Schedule.SUSTAINED_FROM.toEpochMilli())
+                        / 1000;
+        if (second >= 0 && second < of.worstOfSecond.length) {
+            of.worstOfSecond[(int) second] = Math.max(of.worstOfSecond[(int) second], lag);
+        }
         of.missed.incrementAndGet();
     }
 

@@ -173,6 +173,11 @@ public final class DeadlinesBench {
             if (name.equals(Schedule.HERD)) {
                 warningsOfTheSameInstant(alarms.of(Schedule.NEAR), series);
             }
+            if (name.equals(Schedule.SUSTAINED)) {
+                line(
+                        "  chậm nhất từng giây / worst of each second, ms: "
+                                + Arrays.toString(series.worstOfSecond));
+            }
             line("  bộ xử lý / processor per clock: " + perClock(before, after, expected));
         }
     }

@@ -30,8 +30,12 @@ record Schedule(int armed, int due, int perSecond) {
     /// A working day later: what is due then is warned of for the last time at the herd's instant.
     private static final Instant AFTER_HERD = at(15, 10);
 
-    static final Instant SUSTAINED_FROM = at(18, 10);
-    static final Instant RESTART_AT = at(19, 10);
+    /// At another hour, or letters that nobody signed would be late when the load begins.
+    static final Instant SUSTAINED_FROM = at(18, 11);
+
+    /// At another hour again, or its last warnings would fall due then.
+    static final Instant RESTART_AT = at(19, 14);
+
     private static final Instant FAR_AWAY =
             LocalDateTime.of(2027, 11, 30, 17, 30)
                     .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
