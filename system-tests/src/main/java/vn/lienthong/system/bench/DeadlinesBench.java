@@ -197,11 +197,15 @@ public final class DeadlinesBench {
         programs.kill(SERVICE);
         long began = System.nanoTime();
         programs.startDeadlineService();
+        double started = (System.nanoTime() - began) / 1e9;
+        String load = "lienthong_deadline_look_ahead_load_seconds_sum";
+        await(() -> programs.metric(load).isPresent());
         line(
-                "  khởi động lại / restarted in %.1f s, look-ahead loaded in %s s"
+                "  khởi động lại / restarted in %.1f s, ready to fire after %.1f s, look-ahead loaded in %s s"
                         .formatted(
+                                started,
                                 (System.nanoTime() - began) / 1e9,
-                                programs.metric("lienthong_deadline_look_ahead_load_seconds_sum")));
+                                programs.metric(load).orElseThrow()));
     }
 
     private static String lags(Histogram lag) {
