@@ -5,8 +5,8 @@
 /// [vn.lienthong.routing.tracking] shows both to people; [vn.lienthong.routing.reports] counts.
 ///
 /// Consumes `lienthong.intake`, `lienthong.routing`, `lienthong.deadline` and the handoff topics of
-/// its levels; publishes to `lienthong.handoff.<level>` and `lienthong.routing`. Asks intake-service
-/// for the applicants' names when a register is printed, and keeps none.
+/// its levels; publishes to `lienthong.handoff.<level>` and `lienthong.routing`. Asks
+/// intake-service for the applicants' names when a register is printed, and keeps none.
 @NullMarked
 package vn.lienthong.routing;
 
