@@ -42,6 +42,9 @@ class KilledWhileFiringIT {
     private static final long ROUND_SECONDS = 20;
     private static final Instant FIRST = Promises.MORNING.plusSeconds(3600);
 
+    private static final JarredClasses CLASSES =
+            JarredClasses.ofThisTest(Path.of("target/mortal-classes"));
+
     /// One chain's dossiers, by code, with what was promised.
     private record Chain(String name, String mongo, Map<String, Instant> promises) {}
 
@@ -154,7 +157,7 @@ class KilledWhileFiringIT {
                                 "-Xmx128m",
                                 "-Dlogback.configurationFile=bare-logback.xml",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                CLASSES.path(),
                                 MortalEngine.class.getName(),
                                 chain.mongo(),
                                 LocalStack.shared().kafka(),

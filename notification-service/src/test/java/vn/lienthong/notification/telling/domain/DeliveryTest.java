@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.NotificationDelivered;
@@ -83,6 +84,21 @@ class DeliveryTest {
 
     private static Notification sms(Correspondence state) {
         return state.notifications().getFirst();
+    }
+
+    @Test
+    void whoeverIsWrittenToDoesNotWaitForWhatIsOnItsWayToSomebodyElse() {
+        Correspondence both =
+                next(
+                        telling.on(
+                                received(),
+                                Facts.approaching(ClockScope.STEP, "SHARE_80"),
+                                MACHINE));
+
+        assertThat(both.sendable(Channel.EMAIL, MACHINE))
+                .extracting(Notification::to)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

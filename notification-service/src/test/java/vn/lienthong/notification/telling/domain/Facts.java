@@ -33,6 +33,7 @@ import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
@@ -220,6 +221,7 @@ final class Facts {
                         Map.of(),
                         null,
                         null),
+                new StepCalledOff(CODE, AT, "tham-dinh", 1, "W", "ward"),
                 new StepAccepted(CODE, AT, "tham-dinh", 1, "W", "lan", AT),
                 new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
                 new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),
