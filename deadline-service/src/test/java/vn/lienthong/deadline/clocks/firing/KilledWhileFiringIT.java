@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,13 +35,15 @@ class KilledWhileFiringIT {
     private static final int CHAINS = 2;
 
     private static final int DEATHS_AT_EACH_POINT = Integer.getInteger("failpoint.deaths", 40);
-    private static final int DOSSIERS_OF_A_ROUND = 15;
+    private static final int DOSSIERS_OF_A_ROUND = 6;
 
     /// Eight seconds, in which a sweep of the outboxes finds what was left behind.
     private static final int LOOKS = 80;
 
     private static final long ROUND_SECONDS = 20;
     private static final Instant FIRST = Promises.MORNING.plusSeconds(3600);
+
+    private static final Path ARCHIVE = Path.of("target/mortal.jsa");
 
     private static final JarredClasses CLASSES =
             JarredClasses.ofThisTest(Path.of("target/mortal-classes"));
@@ -59,6 +62,7 @@ class KilledWhileFiringIT {
             runs.add(() -> live(chain, rounds));
         }
         // Leaves an archive of its classes, with which the others start in half the time.
+        Files.deleteIfExists(ARCHIVE);
         assertThat(runUntil(chains.getFirst(), Promises.MORNING, MortalEngine.NONE, 1))
                 .isEqualTo(MortalEngine.DONE);
         Map<Failpoint, Integer> deaths = new EnumMap<>(Failpoint.class);
@@ -153,7 +157,8 @@ class KilledWhileFiringIT {
                                 "-XX:+UseSerialGC",
                                 "-Xshare:auto",
                                 "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile=target/mortal.jsa",
+                                "-XX:SharedArchiveFile=" + ARCHIVE,
+                                "-Xlog:disable",
                                 "-Xmx128m",
                                 "-Dlogback.configurationFile=bare-logback.xml",
                                 "-cp",

@@ -20,7 +20,7 @@ import vn.lienthong.local.testing.LocalStack;
 /// the race that makes this worth saying has taken place.
 class TwoOwnersIT {
 
-    private static final int DOSSIERS = 3_000;
+    private static final int DOSSIERS = 1_200;
     private static final Instant DUE = Promises.MORNING.plusSeconds(3600);
     private static final Instant NOW = DUE.plusSeconds(1);
 
