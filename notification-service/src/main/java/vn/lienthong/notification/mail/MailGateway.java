@@ -15,10 +15,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import vn.lienthong.notification.sending.Gateway;
+import vn.lienthong.notification.sending.Outgoing;
 import vn.lienthong.notification.sending.UnpreparedException;
-import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.templates.domain.Channel;
-import vn.lienthong.notification.templates.domain.Template;
 
 /// Sends mail. A mail that is tried again has the same `Message-ID`, so that mail systems can tell.
 @Component
@@ -29,19 +28,12 @@ class MailGateway implements Gateway {
 
     private final JavaMailSender sender;
     private final MailSettings settings;
-    private final LetterFiles letters;
     private final MailLayout layout;
     private final Clock clock;
 
-    MailGateway(
-            JavaMailSender sender,
-            MailSettings settings,
-            LetterFiles letters,
-            MailLayout layout,
-            Clock clock) {
+    MailGateway(JavaMailSender sender, MailSettings settings, MailLayout layout, Clock clock) {
         this.sender = sender;
         this.settings = settings;
-        this.letters = letters;
         this.layout = layout;
         this.clock = clock;
     }
@@ -73,10 +65,9 @@ class MailGateway implements Gateway {
     }
 
     @Override
-    public Prepared prepare(
-            String code, Notification message, Template template, Template.Rendered text) {
+    public Prepared prepare(Outgoing message) {
         try {
-            MimeMessage mail = mail(code, message, text);
+            MimeMessage mail = mail(message);
             return new Prepared() {
                 @Override
                 public int parts() {
@@ -93,22 +84,24 @@ class MailGateway implements Gateway {
         }
     }
 
-    private MimeMessage mail(String code, Notification message, Template.Rendered text)
+    private MimeMessage mail(Outgoing message)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from(), settings.fromName());
         helper.setTo(message.to());
-        helper.setSubject(text.subject());
-        helper.setText(layout.plain(text.text()), layout.html(text.subject(), text.text()));
+        helper.setSubject(message.subject());
+        helper.setText(
+                layout.plain(message.text()), layout.html(message.subject(), message.text()));
         helper.setSentDate(Date.from(clock.instant()));
-        if (message.letter() != null) {
+        Outgoing.Attachment attachment = message.attachment();
+        if (attachment != null) {
             helper.addAttachment(
-                    "phieu-xin-loi-%s.pdf".formatted(code),
-                    new ByteArrayResource(letters.fetch(message.letter())),
-                    "application/pdf");
+                    attachment.fileName(),
+                    new ByteArrayResource(attachment.content()),
+                    attachment.mediaType());
         }
-        mail.setHeader("Message-ID", "<%s@%s>".formatted(message.reference(code), domain()));
+        mail.setHeader("Message-ID", "<%s@%s>".formatted(message.name(), domain()));
         // RFC 3834: no holiday notice is wanted in answer.
         mail.setHeader("Auto-Submitted", "auto-generated");
         return mail;

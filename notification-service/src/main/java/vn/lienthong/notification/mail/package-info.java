@@ -1,5 +1,5 @@
-/// Mail over SMTP: plain text and HTML from one template, and the apology letter as an attachment,
-/// fetched from deadline-service. No mail that promises a letter goes without it.
+/// Mail over SMTP: plain text and HTML from one template, and a signed letter as an attachment. No
+/// mail that promises a letter goes without it.
 @NullMarked
 package vn.lienthong.notification.mail;
 

@@ -319,6 +319,10 @@ final class Lane {
                             new DeliveryStep.Refused(number, attempt, reason, moment());
                     case Gateway.Answer.NotTaken(String reason) ->
                             new DeliveryStep.NotTaken(number, attempt, reason, moment(), jitter());
+                    case Gateway.Answer.Throttled(String reason) ->
+                            new DeliveryStep.NotTaken(number, attempt, reason, moment(), jitter());
+                    case Gateway.Answer.Unknown(String reason) ->
+                            new DeliveryStep.NotTaken(number, attempt, reason, moment(), jitter());
                 };
         count(answer);
         return writeDown(task.state().code(), step);
@@ -330,6 +334,8 @@ final class Lane {
                     case Gateway.Answer.Taken _ -> "taken";
                     case Gateway.Answer.Refused _ -> "refused";
                     case Gateway.Answer.NotTaken _ -> "not-taken";
+                    case Gateway.Answer.Throttled _ -> "throttled";
+                    case Gateway.Answer.Unknown _ -> "unknown";
                 };
         meters.counter("lienthong.notifications", "provider", gateway.provider(), "result", result)
                 .increment();

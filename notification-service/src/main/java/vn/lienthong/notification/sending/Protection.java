@@ -85,9 +85,11 @@ final class Protection {
                         : new Gateway.Answer.NotTaken("TOO_MANY_AT_ONCE");
         long took = System.nanoTime() - begin;
         switch (answer) {
-            case Gateway.Answer.Taken _, Gateway.Answer.Refused _ ->
+            case Gateway.Answer.Taken _, Gateway.Answer.Refused _, Gateway.Answer.Throttled _ ->
                     breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             case Gateway.Answer.NotTaken(String reason) ->
+                    breaker.onError(took, TimeUnit.NANOSECONDS, new IOException(reason));
+            case Gateway.Answer.Unknown(String reason) ->
                     breaker.onError(took, TimeUnit.NANOSECONDS, new IOException(reason));
         }
         return answer;

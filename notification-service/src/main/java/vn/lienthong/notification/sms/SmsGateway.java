@@ -26,13 +26,12 @@ import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.SMPPSession;
 import org.springframework.stereotype.Component;
 import vn.lienthong.notification.sending.Gateway;
+import vn.lienthong.notification.sending.Outgoing;
 import vn.lienthong.notification.sending.UnpreparedException;
 import vn.lienthong.notification.sms.domain.Encoding;
 import vn.lienthong.notification.sms.domain.SmsText;
 import vn.lienthong.notification.sms.domain.UnencodableException;
-import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.templates.domain.Channel;
-import vn.lienthong.notification.templates.domain.Template;
 
 /// Sends text messages. Every part carries the message's own reference number; a text that is tried
 /// again has the same numbers, so that a phone that got some parts of it completes them.
@@ -76,17 +75,16 @@ class SmsGateway implements Gateway {
     }
 
     @Override
-    public Prepared prepare(
-            String code, Notification message, Template template, Template.Rendered rendered) {
+    public Prepared prepare(Outgoing message) {
         SmsText text;
         try {
-            text = SmsText.of(rendered.text(), template.encoding());
+            text = SmsText.of(message.text(), message.encoding());
         } catch (UnencodableException e) {
             throw new UnpreparedException("UNENCODABLE", true);
         }
         // The national form begins with a 0 in place of the country's code.
         String to = COUNTRY + message.to().substring(1);
-        int reference = reference(message.reference(code));
+        int reference = reference(message.name());
         return new Prepared() {
             @Override
             public int parts() {

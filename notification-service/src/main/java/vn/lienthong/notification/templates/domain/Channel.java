@@ -1,7 +1,11 @@
 package vn.lienthong.notification.templates.domain;
 
-/// The way a message takes.
+/// How somebody is reached.
 public enum Channel {
     SMS,
-    EMAIL
+    EMAIL,
+    /// A chat application's messages of an official account.
+    CHAT,
+    /// The inbox of the national public service portal.
+    NATIONAL_PORTAL
 }

@@ -75,7 +75,7 @@ public enum Occasion {
             case SMS ->
                     Stream.concat(ALWAYS.stream(), own.stream().filter(FIT_FOR_SMS::contains))
                             .collect(Collectors.toUnmodifiableSet());
-            case EMAIL ->
+            case EMAIL, CHAT, NATIONAL_PORTAL ->
                     Stream.of(ALWAYS, ALWAYS_IN_MAIL, own)
                             .flatMap(Set::stream)
                             .collect(Collectors.toUnmodifiableSet());

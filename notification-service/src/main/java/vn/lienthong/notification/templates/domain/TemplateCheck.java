@@ -96,7 +96,7 @@ public final class TemplateCheck {
     public static int parts(Template template) {
         return switch (template.channel()) {
             case SMS -> SmsText.of(preview(template).text(), template.encoding()).parts().size();
-            case EMAIL -> 1;
+            case EMAIL, CHAT, NATIONAL_PORTAL -> 1;
         };
     }
 

@@ -1,4 +1,4 @@
-package vn.lienthong.notification.mail;
+package vn.lienthong.notification.letters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package vn.lienthong.notification.mail;
+package vn.lienthong.notification.letters;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import vn.lienthong.notification.sending.UnpreparedException;
 
 /// Fetches the signed letters from deadline-service.
 @Component
-class LetterFiles {
+public class LetterFiles {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ class LetterFiles {
     /// The letter as PDF.
     ///
     /// @throws UnpreparedException when it cannot be had now
-    byte[] fetch(String letter) {
+    public byte[] fetch(String letter) {
         try {
             byte[] pdf =
                     deadlines

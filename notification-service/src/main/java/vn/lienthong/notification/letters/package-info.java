@@ -1,0 +1,5 @@
+/// Signed letters that go with messages, fetched where they are kept.
+@NullMarked
+package vn.lienthong.notification.letters;
+
+import org.jspecify.annotations.NullMarked;
