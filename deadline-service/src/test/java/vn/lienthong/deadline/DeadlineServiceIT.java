@@ -438,7 +438,8 @@ class DeadlineServiceIT {
                                 List.of(1),
                                 List.of(new Ladder.Escalation(Ladder.Target.HEAD, "1wh")),
                                 "4wh"),
-                        "1wd"));
+                        "1wd",
+                        null));
         awaitDeadlines(code);
         assertThat(
                         json.readTree(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body())

@@ -152,7 +152,8 @@ final class PassingTime {
                         turn.visit(),
                         turn.office(),
                         turn.clock().dueAt,
-                        rung));
+                        rung,
+                        calendar.opening(calendar.next(PlainCalendar.date(at)))));
     }
 
     private void warn(Instant at, String rung) {
@@ -165,7 +166,8 @@ final class PassingTime {
                         0,
                         book.holder(),
                         book.clock.dueAt,
-                        rung));
+                        rung,
+                        calendar.opening(calendar.next(PlainCalendar.date(at)))));
     }
 
     private void missed(Instant at, Turn turn) {

@@ -72,6 +72,16 @@ public final class WorkingTime {
         return openFrom(calendar, calendar.timeline(), at);
     }
 
+    /// The first time after an instant at which a working day begins; on a working day before it
+    /// begins, that very morning.
+    public static Instant nextOpening(WorkingCalendar calendar, Instant after) {
+        LocalDate date = calendar.localTime(after).toLocalDate();
+        if (calendar.isWorkingDay(date) && openingOf(calendar, date).isAfter(after)) {
+            return openingOf(calendar, date);
+        }
+        return openingOf(calendar, nextWorkingDay(calendar, date));
+    }
+
     /// When counting begins (thời điểm tiếp nhận): at once inside the hours of reception, else when
     /// they begin next; what would count strictly after the cut-off counts from the next working
     /// day.

@@ -86,6 +86,19 @@ class WorkingTimeTest {
                 .isEqualTo(at("2026-08-22T17:30"));
     }
 
+    @ParameterizedTest(name = "after {0} work begins next at {1}")
+    @CsvSource({
+        "2026-03-02T07:29:59, 2026-03-02T07:30",
+        "2026-03-02T07:30, 2026-03-03T07:30",
+        "2026-03-02T12:00, 2026-03-03T07:30",
+        "2026-03-06T17:30, 2026-03-09T07:30",
+        "2026-03-07T06:00, 2026-03-09T07:30",
+        "2027-02-03T16:30, 2027-02-11T07:30"
+    })
+    void the_next_opening_is_the_next_morning_of_a_working_day(String after, String opening) {
+        assertThat(WorkingTime.nextOpening(PROVINCE, at(after))).isEqualTo(at(opening));
+    }
+
     @Test
     void a_day_off_neither_opens_nor_closes() {
         assertThatThrownBy(() -> WorkingTime.openingOf(PROVINCE, date("2026-11-24")))

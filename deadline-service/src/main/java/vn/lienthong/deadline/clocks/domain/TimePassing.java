@@ -11,6 +11,8 @@ import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.EscalationRaised;
 import vn.lienthong.deadline.letters.domain.ApologyLetter;
 import vn.lienthong.deadline.letters.domain.LetterProgress;
+import vn.lienthong.workingtime.WorkingTime;
+import vn.lienthong.workingtime.YearNotLoaded;
 
 /// What falls due by the mere passing of time, each thing once, in the order of time. The `at` of
 /// every event is the instant at which it fell due, however late that was noticed.
@@ -53,7 +55,8 @@ public final class TimePassing {
                                 leg.visit(),
                                 leg.office(),
                                 phase.dueAt(),
-                                rung.name()));
+                                rung.name(),
+                                nextOpening(course, at, around)));
             }
             case Alarm.StepRunsOut(Instant at, Leg leg, Phase.Counting phase) ->
                     stepRunsOut(course, at, leg, phase, around);
@@ -172,9 +175,18 @@ public final class TimePassing {
                         0,
                         state.holder(),
                         phase.dueAt(),
-                        rung.name()));
+                        rung.name(),
+                        nextOpening(course, at, around)));
         if (rung.equals(Rung.LAST_WORKING_DAY)) {
             LetterDuty.foresee(course, at, around);
+        }
+    }
+
+    private static @Nullable Instant nextOpening(Course course, Instant at, Surroundings around) {
+        try {
+            return WorkingTime.nextOpening(around.calendarOf(course.state()), at);
+        } catch (YearNotLoaded notYetKnown) {
+            return null;
         }
     }
 

@@ -6,7 +6,14 @@ import static vn.lienthong.deadline.clocks.domain.Story.DISTRICT;
 import static vn.lienthong.deadline.clocks.domain.Story.WARD;
 import static vn.lienthong.deadline.clocks.domain.Story.at;
 
+import java.time.Instant;
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.lienthong.contracts.event.DeadlineApproaching;
+import vn.lienthong.workingtime.Policy;
 
 class OnTimeScenarioTest {
 
@@ -113,5 +120,46 @@ class OnTimeScenarioTest {
                 .containsExactly(
                         "11-23 09:00 set dossier due 11-23 15:00",
                         "11-23 14:12 dossier SHARE_80 at W.1");
+    }
+
+    @Test
+    void a_warning_names_the_next_opening_by_the_dossiers_calendar() {
+        Story story = new Story();
+
+        // Friday's warning of the dossier, and the district's of a day before a day off.
+        story.received("2026-11-20 08:00", "5wd")
+                .offered("2026-11-20 08:00", "tham-dinh", 1, DISTRICT)
+                .accepted("2026-11-20 08:30", "tham-dinh", 1, DISTRICT)
+                .until("2026-11-27 17:30");
+
+        assertThat(warnings(story))
+                .containsExactly(
+                        entry("tham-dinh LAST_WORKING_DAY", at("2026-11-25 07:30")),
+                        entry("tham-dinh SHARE_80", at("2026-11-25 07:30")),
+                        entry("null SHARE_80", at("2026-11-30 07:30")),
+                        entry("null LAST_WORKING_DAY", at("2026-11-30 07:30")));
+    }
+
+    @Test
+    void a_warning_names_no_opening_in_a_year_whose_days_off_nobody_knows() {
+        Story story = new Story();
+
+        story.received("2027-12-30 15:00", "1wd", Policy.SAME_TIME, null, List.of())
+                .until("2027-12-31 12:00");
+
+        assertThat(warnings(story)).containsExactly(entry("null SHARE_80", null));
+    }
+
+    private static List<Map.Entry<String, @Nullable Instant>> warnings(Story story) {
+        return story.events().stream()
+                .filter(DeadlineApproaching.class::isInstance)
+                .map(DeadlineApproaching.class::cast)
+                .map(e -> entry(e.step() + " " + e.rung(), e.nextOpening()))
+                .toList();
+    }
+
+    private static Map.Entry<String, @Nullable Instant> entry(
+            String warning, @Nullable Instant opening) {
+        return new SimpleImmutableEntry<>(warning, opening);
     }
 }

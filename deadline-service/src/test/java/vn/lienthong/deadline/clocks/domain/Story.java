@@ -354,7 +354,8 @@ final class Story {
                         r.lead(),
                         null,
                         ladder,
-                        second));
+                        second,
+                        null));
     }
 
     static DossierReceived receipt(
@@ -477,7 +478,8 @@ final class Story {
                         null,
                         Map.of(),
                         ladder,
-                        second));
+                        second,
+                        null));
     }
 
     Story offered(String moment, String step, int visit, String office) {

@@ -178,7 +178,8 @@ public final class CounterWork {
                 procedure.lead(),
                 imported,
                 procedure.ladder(),
-                procedure.secondAppointment());
+                procedure.secondAppointment(),
+                procedure.letters());
     }
 
     /// What the end of a suspension does, said for every ground.

@@ -236,7 +236,8 @@ public final class Replanner {
                     procedure.lead(),
                     CounterWork.resumption(procedure),
                     procedure.ladder(),
-                    procedure.secondAppointment());
+                    procedure.secondAppointment(),
+                    procedure.letters());
         }
 
         private Office receiving() {

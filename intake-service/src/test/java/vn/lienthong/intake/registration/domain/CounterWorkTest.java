@@ -154,11 +154,14 @@ class CounterWorkTest {
                                         Resumption.RESUME),
                                 "Xin nhận sớm",
                                 null,
-                                null));
+                                null,
+                                null,
+                                null,
+                                List.of()));
     }
 
     @Test
-    void theLadderAndTheSecondAppointmentTravelWithTheReceipt() {
+    void theLadderTheSecondAppointmentAndTheLettersTravelWithTheReceipt() {
         Admission admission =
                 ((Admission.Finding.Admissible)
                                 Admission.examine(
@@ -175,6 +178,7 @@ class CounterWorkTest {
                     DossierReceived received = (DossierReceived) event;
                     assertThat(received.ladder()).isEqualTo(Samples.STRICT);
                     assertThat(received.secondAppointment()).isEqualTo("3wd");
+                    assertThat(received.letters()).containsExactly("CONGRATULATION_BIRTH");
                 });
     }
 

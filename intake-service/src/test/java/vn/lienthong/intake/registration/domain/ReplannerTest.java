@@ -96,11 +96,14 @@ class ReplannerTest {
                                 null,
                                 dossier.receipt().promise().steps(),
                                 null,
-                                CounterWork.resumption(NEWER)));
+                                CounterWork.resumption(NEWER),
+                                null,
+                                null,
+                                List.of()));
     }
 
     @Test
-    void theLadderAndTheSecondAppointmentOfTheNewPlanGoWithIt() {
+    void theLadderTheSecondAppointmentAndTheLettersOfTheNewPlanGoWithIt() {
         Accepted decision =
                 accepted(received(), new MoveToVersion(later("k"), Samples.strict(NEWER)));
 
@@ -110,6 +113,7 @@ class ReplannerTest {
                     DossierReplanned replanned = (DossierReplanned) event;
                     assertThat(replanned.ladder()).isEqualTo(Samples.STRICT);
                     assertThat(replanned.secondAppointment()).isEqualTo("3wd");
+                    assertThat(replanned.letters()).containsExactly("CONGRATULATION_BIRTH");
                 });
     }
 

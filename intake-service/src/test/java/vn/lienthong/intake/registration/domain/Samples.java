@@ -138,7 +138,7 @@ public final class Samples {
                     List.of(new Ladder.Escalation(Ladder.Target.HEAD, "0wd")),
                     "4wh");
 
-    /// The same with a ladder of its own and two appointments.
+    /// The same with a ladder of its own, two appointments and a letter at its end.
     static Procedure strict(Procedure procedure) {
         return new Procedure(
                 procedure.code(),
@@ -154,7 +154,7 @@ public final class Samples {
                 procedure.steps(),
                 procedure.lead(),
                 procedure.resumption(),
-                procedure.letters(),
+                List.of("CONGRATULATION_BIRTH"),
                 STRICT,
                 "3wd");
     }

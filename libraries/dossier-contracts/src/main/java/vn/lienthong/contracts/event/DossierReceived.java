@@ -20,6 +20,8 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param ladder who is told when of its time, absent for the usual
 /// @param secondAppointment what is left of the limit after a financial obligation (hẹn lần 2),
 ///   absent when what was not used is left
+/// @param letters letters of congratulation or condolence that the finished procedure gives rise
+///   to, such as `CONGRATULATION_BIRTH`; absent in what was published before they were told of
 public record DossierReceived(
         String code,
         Instant at,
@@ -42,15 +44,17 @@ public record DossierReceived(
         @Nullable String lead,
         @Nullable ImportedStanding imported,
         @Nullable Ladder ladder,
-        @Nullable String secondAppointment)
+        @Nullable String secondAppointment,
+        @Nullable List<String> letters)
         implements DossierEvent {
 
     public DossierReceived {
         steps = List.copyOf(steps);
         resumption = Map.copyOf(resumption);
+        letters = letters == null ? null : List.copyOf(letters);
     }
 
-    /// With the usual ladder and one appointment.
+    /// With the usual ladder, one appointment and no letters.
     public DossierReceived(
             String code,
             Instant at,
@@ -94,6 +98,12 @@ public record DossierReceived(
                 lead,
                 imported,
                 null,
+                null,
                 null);
+    }
+
+    /// The letters that the finished procedure gives rise to; none where they are not told of.
+    public List<String> lettersOrNone() {
+        return letters == null ? List.of() : letters;
     }
 }

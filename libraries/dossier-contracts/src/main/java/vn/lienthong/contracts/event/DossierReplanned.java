@@ -23,6 +23,9 @@ import vn.lienthong.contracts.SuspensionGround;
 /// @param ladder who is told when of its time from now on, absent for the usual
 /// @param secondAppointment what is left of the limit after a financial obligation from now on (hẹn
 ///   lần 2), absent when what was not used is left
+/// @param letters letters of congratulation or condolence that the finished procedure gives rise to
+///   from now on, such as `CONGRATULATION_BIRTH`; absent in what was published before they were
+///   told of
 public record DossierReplanned(
         String code,
         Instant at,
@@ -42,15 +45,17 @@ public record DossierReplanned(
         @Nullable String lead,
         Map<SuspensionGround, Resumption> resumption,
         @Nullable Ladder ladder,
-        @Nullable String secondAppointment)
+        @Nullable String secondAppointment,
+        @Nullable List<String> letters)
         implements DossierEvent {
 
     public DossierReplanned {
         steps = List.copyOf(steps);
         resumption = Map.copyOf(resumption);
+        letters = letters == null ? null : List.copyOf(letters);
     }
 
-    /// With the usual ladder and one appointment.
+    /// With the usual ladder, one appointment and no letters.
     public DossierReplanned(
             String code,
             Instant at,
@@ -88,6 +93,12 @@ public record DossierReplanned(
                 lead,
                 resumption,
                 null,
+                null,
                 null);
+    }
+
+    /// The letters that the finished procedure gives rise to; none where they are not told of.
+    public List<String> lettersOrNone() {
+        return letters == null ? List.of() : letters;
     }
 }
