@@ -16,6 +16,7 @@ import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -95,6 +96,7 @@ public final class Following {
             case NotificationSent _ -> new Decision.Unchanged();
             case NotificationDelivered _ -> new Decision.Unchanged();
             case NotificationFailed _ -> new Decision.Unchanged();
+            case CourtesyLetterSigned _ -> new Decision.Unchanged();
             case DossierReplanned replanned ->
                     known(state, event, around, f -> f.replanned(replanned));
             case StepAssigned _ -> new Decision.Unchanged();

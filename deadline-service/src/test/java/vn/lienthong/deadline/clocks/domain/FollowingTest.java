@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierPaid;
@@ -154,6 +155,9 @@ class FollowingTest {
         heard.add(
                 new NotificationFailed(
                         CODE, when, "n2", "apology", "EMAIL", "h***@example.vn", "bounced"));
+        heard.add(
+                new CourtesyLetterSigned(
+                        CODE, when, "CONDOLENCE_DEATH", COUNTER, "Nguyễn Văn Bình"));
 
         assertThat(heard)
                 .allSatisfy(event ->

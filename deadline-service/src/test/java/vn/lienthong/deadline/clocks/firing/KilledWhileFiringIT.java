@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Decision;
+import vn.lienthong.local.testing.JarredClasses;
 import vn.lienthong.local.testing.LocalStack;
 
 /// A process that lets deadlines fire is killed with SIGKILL, forty times at each failpoint; the

@@ -105,14 +105,37 @@ public final class Aggregates<S> implements Outboxes {
     }
 
     public Map<String, S> findAll(Collection<String> ids) {
+        return states(loadAll(ids));
+    }
+
+    private static <S> Map<String, S> states(Map<String, Stored<S>> loaded) {
         Map<String, S> states = new HashMap<>();
-        loadAll(ids)
-                .forEach((id, stored) -> {
-                    if (stored.state() != null) {
-                        states.put(id, stored.state());
-                    }
-                });
+        loaded.forEach((id, stored) -> {
+            if (stored.state() != null) {
+                states.put(id, stored.state());
+            }
+        });
         return states;
+    }
+
+    /// What was read of some aggregates, to be decided on.
+    public static final class Read<S> {
+
+        private final Map<String, Stored<S>> stored;
+
+        private Read(Map<String, Stored<S>> stored) {
+            this.stored = stored;
+        }
+
+        /// Their states by id; what does not exist has none.
+        public Map<String, S> states() {
+            return Aggregates.states(stored);
+        }
+    }
+
+    /// Reads some aggregates, to decide on them with [#changeAll(Read, Collection, BiFunction)].
+    public Read<S> read(Collection<String> ids) {
+        return new Read<>(loadAll(ids));
     }
 
     /// The states that a query finds; its fields are named `state.<field>`.
@@ -169,8 +192,19 @@ public final class Aggregates<S> implements Outboxes {
     /// Decides on many aggregates with one read and one write.
     public <R> Map<String, R> changeAll(
             Collection<String> ids, BiFunction<String, @Nullable S, Decided<S, R>> decide) {
+        return changeAll(new Read<>(loadAll(ids)), ids, decide);
+    }
+
+    /// The same for aggregates that were read before: what somebody wrote since is read again.
+    ///
+    /// @param ids all of them were read, or did not exist then
+    public <R> Map<String, R> changeAll(
+            Read<S> read,
+            Collection<String> ids,
+            BiFunction<String, @Nullable S, Decided<S, R>> decide) {
         Map<String, R> results = new LinkedHashMap<>();
         forEachRace(
+                read.stored,
                 ids,
                 stored -> {
                     Decided<S, R> decided = decide.apply(stored.id(), stored.state());
@@ -207,6 +241,7 @@ public final class Aggregates<S> implements Outboxes {
         Folding<S> folding = new Folding<>(source, codec, reaction);
         Map<String, Parking.Poison> poisoned = new LinkedHashMap<>();
         forEachRace(
+                loadAll(bySubject.keySet()),
                 bySubject.keySet(),
                 stored -> {
                     Stored<S> current = stored;
@@ -227,14 +262,18 @@ public final class Aggregates<S> implements Outboxes {
         return poisoned;
     }
 
-    /// Reads, changes and writes the documents, those that lost a race again until none is left.
+    /// Changes and writes the documents, reads and does the same again for those that lost a race
+    /// until none is left.
     // The same instance means that nothing changed; comparing all of it would cost more and say
     // less.
     @SuppressWarnings("ReferenceEquality")
-    private void forEachRace(Collection<String> ids, Function<Stored<S>, Stored<S>> change) {
+    private void forEachRace(
+            Map<String, Stored<S>> read,
+            Collection<String> ids,
+            Function<Stored<S>, Stored<S>> change) {
+        Map<String, Stored<S>> loaded = read;
         Collection<String> open = ids;
         while (!open.isEmpty()) {
-            Map<String, Stored<S>> loaded = loadAll(open);
             List<Stored<S>> changed = new ArrayList<>();
             for (String id : open) {
                 Stored<S> before = loaded.getOrDefault(id, Stored.absent(id));
@@ -247,6 +286,7 @@ public final class Aggregates<S> implements Outboxes {
             tell(result.documents());
             publisher.publish(result.written().stream().map(this::publication).toList());
             open = result.lost();
+            loaded = loadAll(open);
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.lienthong.deadline.clocks.firing;
+package vn.lienthong.local.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 /// machine keep an archive, with which a process starts in half the time.
 ///
 /// @param path as `-cp` takes it
-record JarredClasses(String path) {
+public record JarredClasses(String path) {
 
     /// What failsafe calls the class path when it hides it behind a manifest.
     private static final String WHOLE = "surefire.test.class.path";
 
-    static JarredClasses ofThisTest(Path folder) {
+    /// Packs them, with whatever this test was started with.
+    ///
+    /// @param folder where the jars are put
+    public static JarredClasses ofThisTest(Path folder) {
         String known = System.getProperty(WHOLE, System.getProperty("java.class.path"));
         List<String> jars = new ArrayList<>();
         try {
@@ -41,10 +44,15 @@ record JarredClasses(String path) {
     private static Path jar(Path classes, Path jar) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(file -> !file.equals(classes)).toList()) {
                 String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-                out.putNextEntry(new JarEntry(name));
-                Files.copy(file, out);
+                if (Files.isDirectory(file)) {
+                    // Whoever searches a package for classes begins with its folder.
+                    out.putNextEntry(new JarEntry(name + "/"));
+                } else {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
                 out.closeEntry();
             }
         }

@@ -1,0 +1,5 @@
+/// Tests of what keeps personal data unreadable.
+@NullMarked
+package vn.lienthong.kit.sealing;
+
+import org.jspecify.annotations.NullMarked;
