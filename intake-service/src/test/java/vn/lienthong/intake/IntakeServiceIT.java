@@ -136,7 +136,7 @@ class IntakeServiceIT {
                 .filter(field -> !NOT_OF_THIS_PROCEDURE.contains(field.getKey()))
                 .map(field ->
                         switch (field.getKey()) {
-                            case "resumption", "after" -> field.getKey();
+                            case "resumption", "after", "letters" -> field.getKey();
                             default -> field.getKey() + ":" + shape(field.getValue());
                         })
                 .collect(Collectors.joining(",", "{", "}"));

@@ -8,6 +8,7 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.kit.security.Hierarchy;
+import vn.lienthong.printing.Printer;
 
 /// Starts the service.
 @SpringBootApplication
@@ -26,5 +27,10 @@ public class NotificationServiceApplication {
     @Bean
     Hierarchy hierarchy(Offices offices) {
         return offices::isAtOrBelow;
+    }
+
+    @Bean
+    Printer printer() {
+        return new Printer();
     }
 }

@@ -3,8 +3,10 @@
 /// state.
 ///
 /// `telling` decides who is told what (from the topics of intake, routing and deadlines) and keeps
-/// it, `templates` holds the words, `sending` brings messages to the providers, `sms` and `mail`
-/// are the two providers.
+/// it; `courtesy` is the letters of congratulation and condolence; `digests` gathers what a desk
+/// reads in the morning; `templates` holds the words; `recipients` knows who wants what and when.
+/// `sending` brings messages to the providers; `sms`, `mail`, `http` and `file` are the kinds of
+/// providers, and `receipts` takes what they say later. `keeping` gives up and forgets.
 @NullMarked
 package vn.lienthong.notification;
 

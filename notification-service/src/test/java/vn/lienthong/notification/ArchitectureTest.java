@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,20 +53,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTwoProvidersDoNotKnowEachOther() {
-        noClasses()
-                .that()
-                .resideInAPackage("..notification.sms..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..notification.mail..")
-                .check(CLASSES);
-        noClasses()
-                .that()
-                .resideInAPackage("..notification.mail..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("..notification.sms..")
-                .check(CLASSES);
+    void theKindsOfProvidersDoNotKnowEachOther() {
+        List<String> kinds = List.of("sms", "mail", "http", "file");
+        for (String kind : kinds) {
+            assertThat(CLASSES.stream().filter(c -> c.getPackageName().endsWith("." + kind)))
+                    .hasSizeGreaterThan(3);
+            String[] others =
+                    kinds.stream()
+                            .filter(other -> !other.equals(kind))
+                            .map(other -> "vn.lienthong.notification." + other)
+                            .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("vn.lienthong.notification." + kind)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(CLASSES);
+        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,37 +16,51 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
 
 /// A small mail server for tests.
-final class MailServer {
+public final class MailServer {
 
     private final int port;
     private final Map<String, List<Mail>> boxes = new ConcurrentHashMap<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile int refusal;
     private @Nullable SMTPServer server;
 
-    MailServer(int port) {
+    public MailServer(int port) {
         this.port = port;
     }
 
-    record Mail(
+    public record Mail(
             String id, String from, String subject, String text, String html, List<String> files) {}
 
-    void open() {
+    public void open() {
         SMTPServer opened =
                 SMTPServer.port(port)
                         .bindAddress(InetAddress.getLoopbackAddress())
+                        .sessionHandler(new Counting())
                         .messageHandlerFactory(context -> new Conversation())
                         .build();
         opened.start();
         server = opened;
     }
 
-    void close() {
+    public int port() {
+        return port;
+    }
+
+    /// How many there have been.
+    public int connections() {
+        return connections.get();
+    }
+
+    public void close() {
         if (server != null) {
             server.stop();
         }
@@ -58,8 +71,22 @@ final class MailServer {
         refusal = code;
     }
 
-    List<Mail> box(String address) {
+    public List<Mail> box(String address) {
         return boxes.getOrDefault(address, List.of());
+    }
+
+    private final class Counting implements SessionHandler {
+
+        @Override
+        public SessionAcceptance accept(Session session) {
+            connections.incrementAndGet();
+            return SessionAcceptance.success();
+        }
+
+        @Override
+        public void onSessionEnd(Session session) {
+            // Only their number matters.
+        }
     }
 
     private final class Conversation implements MessageHandler {
@@ -97,7 +124,8 @@ final class MailServer {
         try {
             MimeMessage message =
                     new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(eml));
+                            jakarta.mail.Session.getInstance(new Properties()),
+                            new ByteArrayInputStream(eml));
             List<String> plain = new ArrayList<>();
             List<String> html = new ArrayList<>();
             List<String> files = new ArrayList<>();

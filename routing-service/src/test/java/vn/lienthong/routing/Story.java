@@ -12,6 +12,7 @@ import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -258,7 +259,9 @@ public final class Story {
                         PROMISED),
                 new NotificationSent(CODE, START, "n1", "t", "SMS", "0912***777", "p"),
                 new NotificationDelivered(CODE, START, "n1", "t", "SMS", "0912***777", "p"),
-                new NotificationFailed(CODE, START, "n1", "t", "SMS", "0912***777", "hỏng"));
+                new NotificationFailed(CODE, START, "n1", "t", "SMS", "0912***777", "hỏng"),
+                new CourtesyLetterSigned(
+                        CODE, START, "CONDOLENCE_DEATH", COUNTER, "Nguyễn Văn Bình"));
     }
 
     public static DossierReceived imported(ImportedStanding standing) {

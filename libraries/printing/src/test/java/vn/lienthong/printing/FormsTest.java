@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.printing.forms.Applicant;
+import vn.lienthong.printing.forms.CourtesyLetterForm.Kind;
 import vn.lienthong.printing.forms.Submission;
 
 /// What each form of Thông tư 03/2025/TT-VPCP must say.
@@ -179,5 +180,38 @@ class FormsTest {
                 .contains("hẹn lại", "Rút hồ sơ", "Cơ quan chủ trì");
         assertThat(text.split("Ký nhận", -1)).hasSizeGreaterThan(4);
         assertThat(text(Papers.register(0))).contains("Không có hồ sơ nào");
+    }
+
+    @Test
+    void aLetterOfCongratulationIsSignedAndSaysNothingOfTheDossier() {
+        assertThat(text(Papers.courtesyLetter(Kind.BIRTH, true)))
+                .contains("UBND PHƯỜNG BÌNH AN", "Độc lập - Tự do - Hạnh phúc")
+                .contains("Bình An, ngày 04 tháng 12 năm 2026", "THƯ CHÚC MỪNG")
+                .contains("Kính gửi: Ông (Bà) Nguyễn Thị Thuỳ Dương và gia đình")
+                .contains("đăng ký khai sinh cho cháu nay đã hoàn thành", "Trân trọng.")
+                .contains("CHỦ TỊCH UBND PHƯỜNG", "Đã ký duyệt trên hệ thống: Nguyễn Văn Bình,")
+                .doesNotContain("DỰ THẢO", "Số:", Papers.CODE, Papers.APPLICANT.idNumber());
+        assertThat(text(Papers.courtesyLetter(Kind.MARRIAGE, true)))
+                .contains("THƯ CHÚC MỪNG", "Dương và người bạn đời", "chính thức là vợ chồng");
+    }
+
+    @Test
+    void aLetterOfCondolenceIsPlain() {
+        assertThat(text(Papers.courtesyLetter(Kind.DEATH, true)))
+                .contains("THƯ CHIA BUỒN", "Ông (Bà) Nguyễn Thị Thuỳ Dương và gia quyến")
+                .contains("UBND phường Bình An vô cùng thương tiếc", "lời chia buồn sâu sắc nhất")
+                .contains("Kính thư.", "Nguyễn Văn Bình")
+                .doesNotContain("chúc", "CHÚC", "mừng");
+        assertThat(PRINTER.html(Papers.courtesyLetter(Kind.DEATH, true)))
+                .doesNotContain("class=\"ornament\"");
+        assertThat(PRINTER.html(Papers.courtesyLetter(Kind.BIRTH, true)))
+                .contains("class=\"ornament\"");
+    }
+
+    @Test
+    void aLetterThatNobodySignedIsADraft() {
+        assertThat(PRINTER.html(Papers.courtesyLetter(Kind.DEATH, false)))
+                .contains(">DỰ THẢO<")
+                .doesNotContain("Đã ký duyệt trên hệ thống");
     }
 }

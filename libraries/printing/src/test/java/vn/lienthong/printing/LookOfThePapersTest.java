@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienthong.printing.forms.CourtesyLetterForm.Kind;
 
 /// Prints every form into `target/papers`, where a person can look at it.
 class LookOfThePapersTest {
@@ -31,6 +32,11 @@ class LookOfThePapersTest {
                 Map.entry("explanation", Papers.explanation(12)),
                 Map.entry("letter-register", Papers.letterRegister(4)),
                 Map.entry("letter-register-empty", Papers.letterRegister(0)),
+                Map.entry("courtesy-birth", Papers.courtesyLetter(Kind.BIRTH, true)),
+                Map.entry("courtesy-birth-draft", Papers.courtesyLetter(Kind.BIRTH, false)),
+                Map.entry("courtesy-marriage", Papers.courtesyLetter(Kind.MARRIAGE, true)),
+                Map.entry("courtesy-long-names", Papers.courtesyLetterOfLongNames()),
+                Map.entry("courtesy-death", Papers.courtesyLetter(Kind.DEATH, true)),
                 Map.entry("routing-slip", Papers.routingSlip(7, 1)),
                 Map.entry("routing-slip-scanned", Papers.routingSlip(3, 2)));
     }

@@ -11,6 +11,8 @@ import vn.lienthong.printing.forms.Contact;
 import vn.lienthong.printing.forms.ControlSheetForm;
 import vn.lienthong.printing.forms.ControlSheetForm.Handover;
 import vn.lienthong.printing.forms.ControlSheetForm.Result;
+import vn.lienthong.printing.forms.CourtesyLetterForm;
+import vn.lienthong.printing.forms.CourtesyWords;
 import vn.lienthong.printing.forms.ExplanationForm;
 import vn.lienthong.printing.forms.FormSet;
 import vn.lienthong.printing.forms.LetterRegisterForm;
@@ -303,6 +305,35 @@ final class Papers {
                             "8 giờ",
                             "Ngày làm việc thứ " + (number - 2));
         };
+    }
+
+    static CourtesyLetterForm courtesyLetter(CourtesyLetterForm.Kind kind, boolean signed) {
+        Instant at = Instant.parse("2026-12-04T02:05:00Z");
+        return new CourtesyLetterForm(
+                kind,
+                new Letterhead("UBND thành phố Vĩnh Lam", "UBND phường Bình An", "", "Bình An"),
+                at,
+                CourtesyWords.of(kind, APPLICANT.name(), "UBND phường Bình An"),
+                "Chủ tịch UBND phường",
+                "Nguyễn Văn Bình",
+                signed ? new Signing.Signed("Nguyễn Văn Bình", at) : UNSIGNED);
+    }
+
+    static CourtesyLetterForm courtesyLetterOfLongNames() {
+        CourtesyLetterForm usual = courtesyLetter(CourtesyLetterForm.Kind.MARRIAGE, true);
+        String office = "Ủy ban nhân dân phường Nguyễn Thị Minh Khai - Hoàng Văn Thụ";
+        return new CourtesyLetterForm(
+                usual.kind(),
+                new Letterhead(
+                        "Ủy ban nhân dân thành phố Phan Rang - Tháp Chàm",
+                        office,
+                        "",
+                        "Nguyễn Thị Minh Khai - Hoàng Văn Thụ"),
+                usual.issuedAt(),
+                CourtesyWords.of(usual.kind(), "Công Tằng Tôn Nữ Nguyễn Thị Thuỳ Dương", office),
+                "Phó Chủ tịch phụ trách Ủy ban nhân dân phường",
+                "Công Tằng Tôn Nữ Nguyễn Thị Bảo Châu",
+                usual.signing());
     }
 
     static LetterRegisterForm letterRegister(int entries) {

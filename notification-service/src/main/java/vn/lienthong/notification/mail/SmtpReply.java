@@ -4,14 +4,11 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /// Finds the server's reply code in the exceptions of the mail library. The reply's text is left
 /// where it is: it may repeat the recipient's address.
@@ -20,7 +17,7 @@ final class SmtpReply {
     private SmtpReply() {}
 
     /// The code; empty when the server did not answer at all.
-    static OptionalInt code(MailException failure) {
+    static OptionalInt code(Throwable failure) {
         Deque<Throwable> open = new ArrayDeque<>();
         Set<Throwable> seen = new HashSet<>();
         open.add(failure);
@@ -32,9 +29,6 @@ final class SmtpReply {
             int code = own(next);
             if (code > 0) {
                 return OptionalInt.of(code);
-            }
-            if (next instanceof MailSendException sending) {
-                open.addAll(List.of(sending.getMessageExceptions()));
             }
             if (next instanceof MessagingException messaging
                     && messaging.getNextException() != null) {

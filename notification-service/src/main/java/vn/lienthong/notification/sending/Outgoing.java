@@ -32,6 +32,11 @@ public record Outgoing(
         values = Map.copyOf(values);
     }
 
+    Outgoing with(Attachment file) {
+        return new Outgoing(
+                name, code, channel, to, subject, text, encoding, template, values, file);
+    }
+
     /// A file that goes with a mail.
     ///
     /// @param content not to be changed

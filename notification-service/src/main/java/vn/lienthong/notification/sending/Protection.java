@@ -1,88 +1,79 @@
 package vn.lienthong.notification.sending;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.github.resilience4j.micrometer.tagged.TaggedRateLimiterMetrics;
 import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Keeps a sick provider from making us sick, and us from making a healthy one sick. A provider
-/// that refuses a message is not sick; one that does not answer is.
-final class Protection {
+/// that refuses a message or has too much to do is not sick; one that does not answer, or takes
+/// very long, is.
+///
+/// @param parts counted in parts of messages, as contracts with carriers are
+record Protection(
+        CircuitBreaker breaker,
+        Bulkhead bulkhead,
+        RateLimiter parts,
+        TimeLimiter timeLimiter,
+        Retry retry,
+        ExecutorService threads) {
 
-    private static final int WINDOW = 20;
-    private static final int AT_LEAST = 6;
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// Whether it is worth asking at all.
+    boolean wellEnough() {
+        return breaker.getState() != CircuitBreaker.State.OPEN;
+    }
 
-    private final CircuitBreaker breaker;
-    private final Bulkhead bulkhead;
-    private final RateLimiter parts;
+    /// How many more messages may be with the provider now.
+    int room() {
+        return bulkhead.getMetrics().getAvailableConcurrentCalls();
+    }
 
-    Protection(Gateway gateway, MeterRegistry meters) {
-        CircuitBreakerRegistry breakers =
-                CircuitBreakerRegistry.of(
-                        CircuitBreakerConfig.custom()
-                                .slidingWindowSize(WINDOW)
-                                .minimumNumberOfCalls(AT_LEAST)
-                                .waitDurationInOpenState(PAUSE)
-                                .permittedNumberOfCallsInHalfOpenState(2)
-                                .build());
-        BulkheadRegistry bulkheads =
-                BulkheadRegistry.of(
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(gateway.window())
-                                .maxWaitDuration(PATIENCE)
-                                .build());
-        RateLimiterRegistry limiters =
-                RateLimiterRegistry.of(
-                        RateLimiterConfig.custom()
-                                .limitForPeriod(gateway.partsPerSecond())
-                                .limitRefreshPeriod(Duration.ofSeconds(1))
-                                .timeoutDuration(PATIENCE)
-                                .build());
-        this.breaker = breakers.circuitBreaker(gateway.provider());
-        this.bulkhead = bulkheads.bulkhead(gateway.provider());
-        this.parts = limiters.rateLimiter(gateway.provider());
-        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
-        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
-        TaggedRateLimiterMetrics.ofRateLimiterRegistry(limiters).bindTo(meters);
+    /// How many more may be handed over now, if each has one part.
+    int permitted() {
+        return Math.clamp(parts.getMetrics().getAvailablePermissions(), 0, room());
+    }
+
+    /// What a guard says to a message.
+    enum Leave {
+        GRANTED,
+        /// The provider is well, but has as much as it may have just now.
+        BUSY,
+        /// The provider is given a rest.
+        RESTING
     }
 
     /// Whether a message of that many parts may go now; who gets a yes must submit it or give the
     /// permission back.
-    boolean permits(int count) {
+    Leave ask(int count) {
         if (!breaker.tryAcquirePermission()) {
-            return false;
+            return Leave.RESTING;
+        }
+        if (!bulkhead.tryAcquirePermission()) {
+            breaker.releasePermission();
+            return Leave.BUSY;
         }
         if (!parts.acquirePermission(count)) {
-            breaker.releasePermission();
-            return false;
+            giveBack();
+            return Leave.BUSY;
         }
-        return true;
+        return Leave.GRANTED;
     }
 
     void giveBack() {
         breaker.releasePermission();
+        bulkhead.releasePermission();
     }
 
+    /// Submits what was permitted, and tells the breaker how it went.
     Gateway.Answer submit(Gateway.Prepared prepared) {
         long begin = System.nanoTime();
-        Gateway.Answer answer =
-                bulkhead.tryAcquirePermission()
-                        ? guarded(prepared)
-                        : new Gateway.Answer.NotTaken("TOO_MANY_AT_ONCE");
+        Gateway.Answer answer = retry.executeSupplier(() -> limited(prepared));
+        bulkhead.onComplete();
         long took = System.nanoTime() - begin;
         switch (answer) {
             case Gateway.Answer.Taken _, Gateway.Answer.Refused _, Gateway.Answer.Throttled _ ->
@@ -95,13 +86,15 @@ final class Protection {
         return answer;
     }
 
-    private Gateway.Answer guarded(Gateway.Prepared prepared) {
+    private Gateway.Answer limited(Gateway.Prepared prepared) {
         try {
-            return prepared.submit();
-        } catch (RuntimeException e) {
-            return new Gateway.Answer.NotTaken(e.getClass().getSimpleName());
-        } finally {
-            bulkhead.onComplete();
+            return timeLimiter.executeFutureSupplier(() -> threads.submit(prepared::submit));
+        } catch (TimeoutException _) {
+            return new Gateway.Answer.Unknown("TIME_LIMIT");
+        } catch (Exception e) {
+            // Nobody foresaw it, so nobody knows how far it came. Its text may say something
+            // personal, its type does not.
+            return new Gateway.Answer.Unknown(e.getClass().getSimpleName());
         }
     }
 }

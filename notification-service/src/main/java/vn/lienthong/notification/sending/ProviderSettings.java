@@ -8,7 +8,7 @@ import vn.lienthong.notification.templates.domain.Channel;
 
 /// Who carries messages, on which channel and in what proportion: `lienthong.providers.<name>.*`.
 @ConfigurationProperties("lienthong")
-public record ProviderSettings(Map<String, Provider> providers) {
+public record ProviderSettings(@DefaultValue Map<String, Provider> providers) {
 
     public ProviderSettings {
         providers = Map.copyOf(providers);

@@ -9,6 +9,7 @@ import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -119,6 +120,7 @@ public final class Following {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
+            case CourtesyLetterSigned _ -> new Unchanged();
             case DossierReplanned _ -> new Unchanged();
             case StepAssigned _ -> new Unchanged();
             case StepExamined _ -> new Unchanged();

@@ -36,7 +36,8 @@ public sealed interface DossierEvent
                 EscalationRaised,
                 NotificationSent,
                 NotificationDelivered,
-                NotificationFailed {
+                NotificationFailed,
+                CourtesyLetterSigned {
 
     /// Code of the dossier (mã số hồ sơ); the key of the Kafka record.
     String code();

@@ -53,7 +53,11 @@ public final class EventTypes {
                             "notification.delivered.v1",
                             NotificationDelivered.class,
                             Topics.NOTIFICATION),
-                    type("notification.failed.v1", NotificationFailed.class, Topics.NOTIFICATION));
+                    type("notification.failed.v1", NotificationFailed.class, Topics.NOTIFICATION),
+                    type(
+                            "courtesy-letter.signed.v1",
+                            CourtesyLetterSigned.class,
+                            Topics.NOTIFICATION));
 
     private static final Map<String, Entry> BY_WIRE_NAME =
             ENTRIES.stream()

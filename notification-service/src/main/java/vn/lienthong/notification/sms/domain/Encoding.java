@@ -45,12 +45,32 @@ public enum Encoding {
             case GSM_UNACCENTED -> {
                 int septets = GsmAlphabet.septets(text.charAt(at));
                 if (septets == 0) {
-                    throw new UnencodableException(text.charAt(at));
+                    throw new UnencodableException(text.codePointAt(at));
                 }
                 yield septets;
             }
-            case UCS2_ACCENTED -> Character.charCount(text.codePointAt(at));
+            case UCS2_ACCENTED -> {
+                int character = text.codePointAt(at);
+                if (Character.getType(character) == Character.SURROGATE) {
+                    // Half a pair: UTF-16 would write a question mark.
+                    throw new UnencodableException(character);
+                }
+                yield Character.charCount(character);
+            }
         };
+    }
+
+    /// How much room a text takes that is written in this encoding.
+    ///
+    /// @throws UnencodableException when a character cannot be written
+    int used(String written) {
+        int used = 0;
+        for (int at = 0;
+                at < written.length();
+                at += Character.charCount(written.codePointAt(at))) {
+            used += room(written, at);
+        }
+        return used;
     }
 
     /// The octets that travel.
@@ -59,7 +79,10 @@ public enum Encoding {
     public byte[] octets(String text) {
         return switch (this) {
             case GSM_UNACCENTED -> GsmAlphabet.encode(text);
-            case UCS2_ACCENTED -> text.getBytes(StandardCharsets.UTF_16BE);
+            case UCS2_ACCENTED -> {
+                used(text);
+                yield text.getBytes(StandardCharsets.UTF_16BE);
+            }
         };
     }
 }

@@ -42,7 +42,7 @@ final class GsmAlphabet {
                     septets.write(ESCAPE);
                     septets.write(EXTENSION_SEPTETS[EXTENSION.indexOf(character)]);
                 }
-                default -> throw new UnencodableException(character);
+                default -> throw new UnencodableException(text.codePointAt(i));
             }
         }
         return septets.toByteArray();

@@ -21,13 +21,20 @@ public record SmsText(Encoding encoding, List<String> parts) {
     /// @throws UnencodableException when a character cannot be written
     /// @throws IllegalArgumentException when it is longer than 255 parts
     public static SmsText of(String text, Encoding encoding) {
+        SmsText cut = cut(text, encoding);
+        if (cut.parts().size() > MOST_PARTS) {
+            throw new IllegalArgumentException(
+                    cut.parts().size() + " parts are too many for one text");
+        }
+        return cut;
+    }
+
+    /// As [#of], however many parts it takes.
+    static SmsText cut(String text, Encoding encoding) {
         String written = encoding.written(text);
         List<String> whole = cut(written, encoding, encoding.alone());
-        List<String> parts = whole.size() == 1 ? whole : cut(written, encoding, encoding.perPart());
-        if (parts.size() > MOST_PARTS) {
-            throw new IllegalArgumentException(parts.size() + " parts are too many for one text");
-        }
-        return new SmsText(encoding, parts);
+        return new SmsText(
+                encoding, whole.size() == 1 ? whole : cut(written, encoding, encoding.perPart()));
     }
 
     private static List<String> cut(String text, Encoding encoding, int room) {

@@ -29,7 +29,9 @@ public final class Unaccented {
             case '“', '”', '„', '«', '»' -> "\"";
             case '‘', '’', '‚' -> "'";
             case '…' -> "...";
-            case '\u00a0', '\u202f', '\t' -> " ";
+            case '\u00a0', '\u2009', '\u202f', '\t' -> " ";
+            // Nobody sees them, so nobody could take them out.
+            case '\u00ad', '\u200b', '\u2060', '\ufeff' -> "";
             default -> String.valueOf(letter);
         };
     }

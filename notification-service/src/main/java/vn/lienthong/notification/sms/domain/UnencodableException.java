@@ -6,11 +6,19 @@ public final class UnencodableException extends RuntimeException {
 
     private final String character;
 
-    UnencodableException(char character) {
-        super("U+%04X is not in the GSM alphabet".formatted((int) character));
-        this.character = String.valueOf(character);
+    UnencodableException(int codePoint) {
+        super("U+%04X cannot be written".formatted(codePoint));
+        this.character = named(codePoint);
     }
 
+    /// Half a pair has no face of its own and is named by its number.
+    private static String named(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE
+                ? "U+%04X".formatted(codePoint)
+                : Character.toString(codePoint);
+    }
+
+    /// The character as people see it.
     public String character() {
         return character;
     }

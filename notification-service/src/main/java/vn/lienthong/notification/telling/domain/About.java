@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 
 /// What is needed to tell people about a dossier. Personal data stands here and in the addresses of
 /// the messages only.
@@ -15,6 +16,9 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param pin absent for a dossier that was refused at intake
 /// @param dueAt the date as it is promised now; absent for a dossier that was refused at intake
 /// @param replan the latest change of its plan, absent while it goes by the first
+/// @param letters letters of congratulation or condolence that its result gives rise to
+/// @param idNumber personal identification number (số định danh), kept only where the national
+///   portal's inbox is used
 public record About(
         String procedure,
         String office,
@@ -24,10 +28,29 @@ public record About(
         @Nullable String pin,
         @Nullable Instant dueAt,
         List<StepName> steps,
-        @Nullable Replan replan) {
+        @Nullable Replan replan,
+        List<CourtesyKind> letters,
+        @Nullable String idNumber) {
 
     public About {
         steps = List.copyOf(steps);
+        letters = List.copyOf(letters);
+    }
+
+    /// With no letters.
+    public About(
+            String procedure,
+            String office,
+            String applicant,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String pin,
+            @Nullable Instant dueAt,
+            List<StepName> steps,
+            @Nullable Replan replan) {
+        this(
+                procedure, office, applicant, phone, email, pin, dueAt, steps, replan, List.of(),
+                null);
     }
 
     /// When the plan was changed, and the date that the applicant read in a receipt that was
@@ -57,11 +80,30 @@ public record About(
     }
 
     About dueAt(Instant next) {
-        return new About(procedure, office, applicant, phone, email, pin, next, steps, replan);
+        return new About(
+                procedure, office, applicant, phone, email, pin, next, steps, replan, letters,
+                idNumber);
     }
 
     About replanned(String nextProcedure, List<StepName> nextSteps, Replan by) {
-        return new About(nextProcedure, office, applicant, phone, email, pin, dueAt, nextSteps, by);
+        return new About(
+                nextProcedure,
+                office,
+                applicant,
+                phone,
+                email,
+                pin,
+                dueAt,
+                nextSteps,
+                by,
+                letters,
+                idNumber);
+    }
+
+    About withLetters(List<CourtesyKind> next) {
+        return new About(
+                procedure, office, applicant, phone, email, pin, dueAt, steps, replan, next,
+                idNumber);
     }
 
     /// What every template may mention.
@@ -74,6 +116,12 @@ public record About(
             values.put("pin", pin);
         }
         return values;
+    }
+
+    /// Without anything personal.
+    About forgotten() {
+        return new About(
+                procedure, office, "", null, null, null, dueAt, steps, replan, letters, null);
     }
 
     /// Says nothing personal, so that no log line can.

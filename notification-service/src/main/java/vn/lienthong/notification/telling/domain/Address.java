@@ -19,7 +19,7 @@ public final class Address {
     private Address() {}
 
     /// The number as dialled at home; empty when it is none that gets text messages.
-    static Optional<String> mobile(@Nullable String written) {
+    public static Optional<String> mobile(@Nullable String written) {
         if (written == null) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ public final class Address {
     }
 
     /// The address; empty when mail cannot go there.
-    static Optional<String> mail(@Nullable String written) {
+    public static Optional<String> mail(@Nullable String written) {
         return Optional.ofNullable(written)
                 .map(String::strip)
                 .filter(a -> MAIL.matcher(a).matches());

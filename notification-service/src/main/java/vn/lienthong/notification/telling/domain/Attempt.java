@@ -10,8 +10,12 @@ import java.util.List;
 /// @param references what the provider calls the message, one for each part it took
 public record Attempt(String provider, Instant at, String result, List<String> references) {
 
+    /// In place of a provider where it did not get so far.
+    static final String OURSELVES = "lienthong";
+
     static final String SENDING = "SENDING";
     static final String SENT = "SENT";
+    static final String THROTTLED = "THROTTLED";
     static final String UNKNOWN = "UNKNOWN_OUTCOME";
 
     public Attempt {

@@ -19,4 +19,9 @@ final class Backoff {
         long seconds = SECONDS[Math.min(tries, SECONDS.length) - 1];
         return Duration.ofMillis((long) (seconds * 1000 * (1 - SPREAD / 2 + SPREAD * jitter)));
     }
+
+    /// The same where another provider can be asked: every second try follows at once.
+    static Duration elsewhere(int tries, double jitter) {
+        return tries % 2 == 1 ? Duration.ZERO : after(tries / 2, jitter);
+    }
 }

@@ -2,15 +2,13 @@ package vn.lienthong.notification.telling.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import vn.lienthong.contracts.event.NotificationDelivered;
 import vn.lienthong.contracts.event.NotificationFailed;
 import vn.lienthong.contracts.event.NotificationSent;
 import vn.lienthong.notification.templates.domain.OnUnknownOutcome;
 
-/// A message's way: created, claimed, taken, confirmed. What comes late, twice or out of order
-/// changes nothing that is decided already.
+/// A message's way: created, perhaps held, claimed, taken, confirmed. What comes late, twice or out
+/// of order changes nothing that is decided already.
 public final class Delivery {
 
     private Delivery() {}
@@ -19,6 +17,18 @@ public final class Delivery {
         return switch (step) {
             case DeliveryStep.Claim s ->
                     waiting(state, s.number(), s.attempts(), n -> claim(state, n, s));
+            case DeliveryStep.HoldBack s ->
+                    waiting(
+                            state,
+                            s.number(),
+                            s.attempts(),
+                            n ->
+                                    Decision.changed(
+                                            state.with(
+                                                    n.is(new Progress.Held(s.until(), s.why())))));
+            case DeliveryStep.Suppress s ->
+                    waiting(state, s.number(), s.attempts(), n -> suppress(state, n, s));
+            case DeliveryStep.Bundle s -> bundle(state, s);
             case DeliveryStep.Unprepared s ->
                     waiting(state, s.number(), s.attempts(), n -> unprepared(state, n, s));
             case DeliveryStep.Taken s ->
@@ -28,24 +38,44 @@ public final class Delivery {
                             state,
                             s.number(),
                             s.attempt(),
-                            n -> failed(state, n, s.reason(), s.now().business()));
-            case DeliveryStep.NotTaken s ->
+                            n -> failed(state, n, Failure.PERMANENT, s.reason(), s.now()));
+            case DeliveryStep.GivenUp s ->
                     sending(
                             state,
                             s.number(),
                             s.attempt(),
-                            n -> later(state, n, s.reason(), s.now(), s.jitter()));
+                            n -> failed(state, n, Failure.TECHNICAL, s.reason(), s.now()));
+            case DeliveryStep.NotTaken s ->
+                    sending(state, s.number(), s.attempt(), n -> notTaken(state, n, s));
+            case DeliveryStep.Throttled s ->
+                    sending(state, s.number(), s.attempt(), n -> throttled(state, n, s));
+            case DeliveryStep.Unanswered s ->
+                    sending(
+                            state,
+                            s.number(),
+                            s.attempt(),
+                            n -> unknown(state, n, s.reason(), s.then(), s.now(), s.patience()));
             case DeliveryStep.Abandoned s ->
                     sending(state, s.number(), s.attempt(), n -> abandoned(state, n, s));
-            case DeliveryStep.Receipt s -> receipt(state, s);
+            case DeliveryStep.OnItsWay s -> Receipts.onItsWay(state, s);
+            case DeliveryStep.Arrived s -> Receipts.arrived(state, s);
+            case DeliveryStep.NotArrived s -> Receipts.notArrived(state, s);
+            case DeliveryStep.Unconfirmed s -> Receipts.unconfirmed(state, s);
             case DeliveryStep.SendAgain s -> sendAgain(state, s);
+            case DeliveryStep.Settle s -> settle(state, s);
+            case DeliveryStep.Forget s ->
+                    state.forgottenAt() == null
+                            ? Decision.changed(state.forgotten(s.now().business()))
+                            : new Decision.Unchanged();
         };
     }
 
     private static Decision waiting(
             Correspondence state, int number, int attempts, Function<Notification, Decision> then) {
         return state.find(number)
-                .filter(n -> n.progress() instanceof Progress.Created)
+                .filter(n ->
+                        n.progress() instanceof Progress.Created
+                                || n.progress() instanceof Progress.Held)
                 .filter(n -> n.attempts().size() == attempts)
                 .map(then)
                 .orElseGet(Decision.Unchanged::new);
@@ -62,29 +92,49 @@ public final class Delivery {
 
     private static Decision claim(
             Correspondence state, Notification message, DeliveryStep.Claim claim) {
-        if (!state.sendable(message.channel(), claim.horizon()).contains(message)) {
+        Moment now = claim.now();
+        if (!state.sendable(message.channel(), claim.horizon(), now.business()).contains(message)) {
             return new Decision.Unchanged();
         }
-        Attempt attempt = Attempt.begun(claim.provider(), claim.now().business());
+        Attempt attempt = Attempt.begun(claim.provider(), now.business());
         return Decision.changed(
                 state.with(
-                        message.begin(attempt, claim.now().machine(), claim.parts())
-                                .is(new Progress.Sending(claim.now().machine(), claim.by()))));
+                        message.begin(attempt, now.machine(), claim.parts())
+                                .is(new Progress.Sending(now.machine(), claim.by()))));
+    }
+
+    private static Decision suppress(
+            Correspondence state, Notification message, DeliveryStep.Suppress step) {
+        Correspondence next = state.with(message.is(new Progress.Suppressed(step.reason())));
+        return Decision.changed(Reaching.afterFailure(next, message.number(), step.now()));
+    }
+
+    private static Decision bundle(Correspondence state, DeliveryStep.Bundle step) {
+        return state.find(step.number())
+                .filter(n ->
+                        n.progress() instanceof Progress.Held held && held.why() == Hold.DIGEST)
+                .<Decision>map(n ->
+                        Decision.changed(
+                                state.with(
+                                        n.is(
+                                                new Progress.InDigest(
+                                                        step.now().business(), step.digest())))))
+                .orElseGet(Decision.Unchanged::new);
     }
 
     private static Decision unprepared(
             Correspondence state, Notification message, DeliveryStep.Unprepared step) {
-        Attempt attempt = Attempt.begun(step.provider(), step.now().business());
+        Attempt attempt = Attempt.begun(Attempt.OURSELVES, step.now().business());
         Notification tried = message.begin(attempt, step.now().machine(), message.parts());
         return step.forGood()
-                ? technical(state, tried, step.reason(), step.now().business())
-                : later(state, tried, step.reason(), step.now(), step.jitter());
+                ? failed(state, tried, Failure.TECHNICAL, step.reason(), step.now())
+                : later(state, tried, step.reason(), false, step.now(), step.patience());
     }
 
     private static Decision taken(
             Correspondence state, Notification message, DeliveryStep.Taken step) {
         Instant at = step.now().business();
-        String provider = message.attempts().getLast().provider();
+        String provider = message.lastProvider();
         Progress sent =
                 new Progress.Sent(at, provider, step.confirmed() ? step.references() : List.of());
         return Decision.changed(
@@ -99,15 +149,44 @@ public final class Delivery {
                         provider));
     }
 
+    private static Decision throttled(
+            Correspondence state, Notification message, DeliveryStep.Throttled step) {
+        Instant next = step.now().machine().plus(step.pause());
+        return message.chain().stillValidAt(next, step.patience().validity())
+                ? Decision.changed(state.with(message.undone().is(new Progress.Created(next))))
+                : ended(
+                        state,
+                        message,
+                        new Progress.Expired(step.now().business(), Attempt.THROTTLED),
+                        Attempt.THROTTLED,
+                        step.now());
+    }
+
+    private static Decision notTaken(
+            Correspondence state, Notification message, DeliveryStep.NotTaken step) {
+        return later(state, message, step.reason(), step.elsewhere(), step.now(), step.patience());
+    }
+
     private static Decision later(
-            Correspondence state, Notification message, String reason, Moment now, double jitter) {
-        Instant next = now.machine().plus(Backoff.after(message.chain().tries(), jitter));
-        return message.chain().stillValidAt(next)
+            Correspondence state,
+            Notification message,
+            String reason,
+            boolean elsewhere,
+            Moment now,
+            Patience patience) {
+        int tries = message.chain().tries();
+        Instant next =
+                now.machine()
+                        .plus(
+                                elsewhere
+                                        ? Backoff.elsewhere(tries, patience.jitter())
+                                        : Backoff.after(tries, patience.jitter()));
+        return message.chain().stillValidAt(next, patience.validity())
                 ? Decision.changed(
                         state.with(
                                 message.lastAttempt(reason, List.of())
                                         .is(new Progress.Created(next))))
-                : technical(state, message, reason, now.business());
+                : ended(state, message, new Progress.Expired(now.business(), reason), reason, now);
     }
 
     private static Decision abandoned(
@@ -115,34 +194,44 @@ public final class Delivery {
         boolean gone =
                 state.abandoned(message.channel(), step.by(), step.now().machine())
                         .contains(message);
-        if (!gone) {
-            return new Decision.Unchanged();
-        }
-        return step.then() == OnUnknownOutcome.SEND_AGAIN
-                ? later(state, message, Attempt.UNKNOWN, step.now(), step.jitter())
-                : technical(state, message, Attempt.UNKNOWN, step.now().business());
+        return gone
+                ? unknown(state, message, Attempt.UNKNOWN, step.then(), step.now(), step.patience())
+                : new Decision.Unchanged();
     }
 
-    private static Decision technical(
-            Correspondence state, Notification message, String reason, Instant at) {
-        return Decision.changed(
-                state.with(
-                        message.lastAttempt(reason, List.of())
-                                .is(new Progress.TechnicalFailure(at, reason))),
-                failure(state, message, reason, at));
+    private static Decision unknown(
+            Correspondence state,
+            Notification message,
+            String reason,
+            OnUnknownOutcome then,
+            Moment now,
+            Patience patience) {
+        return switch (then) {
+            case SEND_AGAIN -> later(state, message, reason, false, now, patience);
+            case GIVE_UP -> failed(state, message, Failure.TECHNICAL, reason, now);
+        };
     }
 
     private static Decision failed(
-            Correspondence state, Notification message, String reason, Instant at) {
-        String provider = message.attempts().getLast().provider();
-        return Decision.changed(
-                state.with(
-                        message.lastAttempt(reason, List.of())
-                                .is(new Progress.Failed(at, provider, reason, List.of()))),
-                failure(state, message, reason, at));
+            Correspondence state, Notification message, Failure kind, String reason, Moment now) {
+        return ended(
+                state,
+                message,
+                new Progress.Failed(
+                        kind, now.business(), message.lastProvider(), reason, List.of()),
+                reason,
+                now);
     }
 
-    private static NotificationFailed failure(
+    private static Decision ended(
+            Correspondence state, Notification message, Progress end, String reason, Moment now) {
+        Correspondence next = state.with(message.lastAttempt(reason, List.of()).is(end));
+        return Decision.changed(
+                Reaching.afterFailure(next, message.number(), now),
+                failure(state, message, reason, now.business()));
+    }
+
+    static NotificationFailed failure(
             Correspondence state, Notification message, String reason, Instant at) {
         return new NotificationFailed(
                 state.code(),
@@ -154,106 +243,34 @@ public final class Delivery {
                 reason);
     }
 
-    private static Decision receipt(Correspondence state, DeliveryStep.Receipt step) {
-        return state.notifications().stream()
-                .flatMap(message -> receipt(state, message, step).stream())
-                .findFirst()
+    /// Whatever is decided may be sent again, to the same address; where there is none, or none any
+    /// more, nothing is.
+    private static Decision sendAgain(Correspondence state, DeliveryStep.SendAgain step) {
+        return state.find(step.number())
+                .filter(n -> mayGoAgain(n.progress()) && !n.to().isEmpty())
+                .<Decision>map(n -> Decision.changed(state.with(n.again(step.now().machine()))))
                 .orElseGet(Decision.Unchanged::new);
     }
 
-    /// Empty when the receipt is not about this message, or says nothing new of it.
-    private static Optional<Decision> receipt(
-            Correspondence state, Notification message, DeliveryStep.Receipt step) {
-        return switch (message.progress()) {
-            case Progress.Sent sent ->
-                    Optional.of(sent)
-                            .filter(s -> s.awaited().contains(step.reference()))
-                            .map(s -> receipt(state, message, s, step));
-            case Progress.Failed failed ->
-                    Optional.of(failed)
-                            .filter(_ -> step.delivered())
-                            .filter(f -> f.awaited().contains(step.reference()))
-                            .map(f ->
-                                    confirmed(
-                                            state,
-                                            message,
-                                            f.provider(),
-                                            without(f.awaited(), step),
-                                            f::awaiting,
-                                            step));
-            case Progress.Created _ -> Optional.empty();
-            case Progress.Sending _ -> Optional.empty();
-            case Progress.Delivered _ -> Optional.empty();
-            case Progress.TechnicalFailure _ -> Optional.empty();
-            case Progress.Suppressed _ -> Optional.empty();
+    private static boolean mayGoAgain(Progress progress) {
+        return switch (progress) {
+            case Progress.Sent _ -> true;
+            case Progress.Pending _ -> true;
+            case Progress.Delivered _ -> true;
+            case Progress.Failed _ -> true;
+            case Progress.Expired _ -> true;
+            case Progress.Created _ -> false;
+            case Progress.Held _ -> false;
+            case Progress.Sending _ -> false;
+            case Progress.InDigest _ -> false;
+            case Progress.Suppressed _ -> false;
         };
     }
 
-    private static Decision receipt(
-            Correspondence state,
-            Notification message,
-            Progress.Sent sent,
-            DeliveryStep.Receipt step) {
-        return step.delivered()
-                ? confirmed(
-                        state,
-                        message,
-                        sent.provider(),
-                        without(sent.awaited(), step),
-                        sent::awaiting,
-                        step)
-                : undelivered(state, message, sent, step);
-    }
-
-    private static List<String> without(List<String> awaited, DeliveryStep.Receipt step) {
-        return awaited.stream().filter(reference -> !reference.equals(step.reference())).toList();
-    }
-
-    /// Delivered when the last part is.
-    private static Decision confirmed(
-            Correspondence state,
-            Notification message,
-            String provider,
-            List<String> rest,
-            Function<List<String>, Progress> otherwise,
-            DeliveryStep.Receipt step) {
-        if (!rest.isEmpty()) {
-            return Decision.changed(state.with(message.is(otherwise.apply(rest))));
-        }
-        Instant at = step.now().business();
-        return Decision.changed(
-                state.with(message.is(new Progress.Delivered(at, provider))),
-                new NotificationDelivered(
-                        state.code(),
-                        at,
-                        message.id(state.code()),
-                        message.occasion().id(),
-                        message.channel().name(),
-                        Address.masked(message.to()),
-                        provider));
-    }
-
-    private static Decision undelivered(
-            Correspondence state,
-            Notification message,
-            Progress.Sent sent,
-            DeliveryStep.Receipt step) {
-        Instant at = step.now().business();
-        return Decision.changed(
-                state.with(
-                        message.is(
-                                new Progress.Failed(
-                                        at, sent.provider(), step.reason(), sent.awaited()))),
-                failure(state, message, step.reason(), at));
-    }
-
-    /// Whatever is decided may be sent again, to the same address; where there is none, there is
-    /// none still.
-    private static Decision sendAgain(Correspondence state, DeliveryStep.SendAgain step) {
-        return state.find(step.number())
-                .filter(n -> !n.progress().pending())
-                .filter(n -> !(n.progress() instanceof Progress.Suppressed))
-                .<Decision>map(n -> Decision.changed(state.with(n.again(step.now().machine()))))
-                .orElseGet(Decision.Unchanged::new);
+    // The same instance means that there was no such task.
+    @SuppressWarnings("ReferenceEquality")
+    private static Decision settle(Correspondence state, DeliveryStep.Settle step) {
+        Correspondence next = Reaching.settle(state, step.fact(), step.settlement());
+        return next == state ? new Decision.Unchanged() : Decision.changed(next);
     }
 }

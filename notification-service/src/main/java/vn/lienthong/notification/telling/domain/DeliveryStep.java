@@ -1,5 +1,6 @@
 package vn.lienthong.notification.telling.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.lienthong.notification.templates.domain.OnUnknownOutcome;
@@ -23,18 +24,24 @@ public sealed interface DeliveryStep {
             Instant horizon)
             implements DeliveryStep {}
 
+    /// It is not the time for it.
+    ///
+    /// @param until business time
+    record HoldBack(int number, int attempts, Instant until, Hold why) implements DeliveryStep {}
+
+    /// Its recipient does not want it.
+    record Suppress(int number, int attempts, String reason, Moment now) implements DeliveryStep {}
+
+    /// It stands in a digest.
+    ///
+    /// @param digest id of the digest's message
+    record Bundle(int number, String digest, Moment now) implements DeliveryStep {}
+
     /// It could not even be written: a value or the attachment is missing.
     ///
     /// @param forGood whether trying again is of no use
-    /// @param jitter 0 to 1
     record Unprepared(
-            int number,
-            int attempts,
-            String provider,
-            String reason,
-            boolean forGood,
-            Moment now,
-            double jitter)
+            int number, int attempts, String reason, boolean forGood, Moment now, Patience patience)
             implements DeliveryStep {}
 
     /// The provider took it.
@@ -51,26 +58,68 @@ public sealed interface DeliveryStep {
     /// The provider refused it for good.
     record Refused(int number, int attempt, String reason, Moment now) implements DeliveryStep {}
 
-    /// The provider did not take it now.
+    /// It turned out that it cannot be sent at all.
+    record GivenUp(int number, int attempt, String reason, Moment now) implements DeliveryStep {}
+
+    /// The provider certainly did not take it.
     ///
-    /// @param jitter 0 to 1
-    record NotTaken(int number, int attempt, String reason, Moment now, double jitter)
+    /// @param elsewhere whether another provider can be asked at once
+    record NotTaken(
+            int number,
+            int attempt,
+            String reason,
+            boolean elsewhere,
+            Moment now,
+            Patience patience)
+            implements DeliveryStep {}
+
+    /// The provider has too much to do just now. It is not counted as a try.
+    record Throttled(int number, int attempt, Duration pause, Moment now, Patience patience)
+            implements DeliveryStep {}
+
+    /// It was handed over and no answer came.
+    record Unanswered(
+            int number,
+            int attempt,
+            String reason,
+            OnUnknownOutcome then,
+            Moment now,
+            Patience patience)
             implements DeliveryStep {}
 
     /// Whoever claimed it is gone, and nobody knows how far it came.
     ///
     /// @param by who found it
     record Abandoned(
-            int number, int attempt, OnUnknownOutcome then, Claimant by, Moment now, double jitter)
+            int number,
+            int attempt,
+            OnUnknownOutcome then,
+            Claimant by,
+            Moment now,
+            Patience patience)
             implements DeliveryStep {}
 
-    /// The provider says what became of a part.
+    /// The provider says that a part is on its way.
     ///
     /// @param reference what the provider calls the part
-    /// @param reason why not, when it was not delivered
-    record Receipt(String reference, boolean delivered, String reason, Moment now)
+    record OnItsWay(String reference, Moment now) implements DeliveryStep {}
+
+    /// The provider says that a part arrived.
+    record Arrived(String reference, Moment now) implements DeliveryStep {}
+
+    /// The provider says that a part did not arrive.
+    record NotArrived(String reference, Failure kind, String reason, Moment now)
             implements DeliveryStep {}
+
+    /// No receipt came in all the time that one waits for it.
+    record Unconfirmed(int number, Moment now) implements DeliveryStep {}
 
     /// An operator wants it sent again.
     record SendAgain(int number, Moment now) implements DeliveryStep {}
+
+    /// The counter says how the applicant was told after all.
+    record Settle(String fact, Unreached.Settlement settlement) implements DeliveryStep {}
+
+    /// What is personal in it is forgotten.
+    record Forget(Moment now) implements DeliveryStep {}
 }

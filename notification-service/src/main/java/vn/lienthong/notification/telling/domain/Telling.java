@@ -13,6 +13,7 @@ import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -44,6 +45,7 @@ import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.templates.domain.Occasion;
 
 /// Who is told when something happens to a dossier. The same fact makes the same messages whenever
@@ -54,9 +56,11 @@ public final class Telling {
     private static final String BY_PLAN = "REPLANNED";
 
     private final Offices offices;
+    private final Ways ways;
 
-    public Telling(Offices offices) {
+    public Telling(Offices offices, Ways ways) {
         this.offices = offices;
+        this.ways = ways;
     }
 
     /// Who is to be told of the fact.
@@ -68,20 +72,12 @@ public final class Telling {
             case DossierReceived e -> received(state, e, machine);
             case DossierRefused e -> refused(state, e, machine);
             case DossierSuspended e -> known(state, s -> suspended(s, e, machine));
-            case DossierRejected e ->
-                    known(
-                            state,
-                            s ->
-                                    notices(s, e, "rejected", machine)
-                                            .citizen(
-                                                    Occasion.REJECTED,
-                                                    e.office(),
-                                                    Map.of("reason", e.reason()))
-                                            .written());
-            case DossierWithdrawn e -> known(state, s -> simple(s, e, Occasion.WITHDRAWN, machine));
-            case DossierProcessed e -> known(state, s -> simple(s, e, Occasion.READY, machine));
-            case DossierResultReturned e ->
-                    known(state, s -> simple(s, e, Occasion.RETURNED, machine));
+            case DossierRejected e -> known(state, s -> rejected(s, e, machine));
+            case DossierWithdrawn e ->
+                    known(state, s -> closing(s, e, Occasion.WITHDRAWN, machine));
+            case DossierProcessed e ->
+                    known(state, s -> simple(ended(s, e), e, Occasion.READY, machine));
+            case DossierResultReturned e -> known(state, s -> returned(s, e, machine));
             case DeadlineApproaching e -> known(state, s -> approaching(s, e, machine));
             case DeadlineMissed e -> known(state, s -> missed(s, e, machine));
             case DeadlineRescheduled e -> known(state, s -> rescheduled(s, e, machine));
@@ -102,15 +98,16 @@ public final class Telling {
             case DossierPaid _ -> new Decision.Unchanged();
             case DossierResumed _ -> new Decision.Unchanged();
             case StepOffered _ -> new Decision.Unchanged();
-            case StepCalledOff _ -> new Decision.Unchanged();
+            case StepCalledOff e -> left(state, e.step(), e.visit());
             case StepAccepted _ -> new Decision.Unchanged();
             case StepRefused _ -> new Decision.Unchanged();
-            case StepCompleted _ -> new Decision.Unchanged();
-            case StepReturned _ -> new Decision.Unchanged();
+            case StepCompleted e -> left(state, e.step(), e.visit());
+            case StepReturned e -> left(state, e.step(), e.visit());
             case DeadlineSet _ -> new Decision.Unchanged();
             case NotificationSent _ -> new Decision.Unchanged();
             case NotificationDelivered _ -> new Decision.Unchanged();
             case NotificationFailed _ -> new Decision.Unchanged();
+            case CourtesyLetterSigned _ -> new Decision.Unchanged();
             case DossierReplanned e -> known(state, s -> replanned(s, e, machine));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
@@ -126,7 +123,15 @@ public final class Telling {
 
     private Notices notices(
             Correspondence state, DossierEvent event, String fact, Instant machine) {
-        return new Notices(offices, state, fact, event.at(), machine);
+        return new Notices(offices, ways, state, fact, event.at(), machine);
+    }
+
+    /// Who has done with a step need not be warned of its end any more.
+    private static Decision left(@Nullable Correspondence state, String step, int visit) {
+        return state == null
+                ? new Decision.Unchanged()
+                : DigestLines.changed(
+                        state, DigestLines.outOfTime(state, ClockScope.STEP, step, visit));
     }
 
     private Decision received(
@@ -145,12 +150,14 @@ public final class Telling {
                         event.lookupPin(),
                         event.dueAt(),
                         About.StepName.of(event.steps()),
-                        null);
+                        null,
+                        CourtesyKind.named(event.lettersOrNone()),
+                        idNumber(applicant));
         if (event.imported() != null) {
             // He has his receipt from the software that it comes from.
-            return Decision.changed(opened(event.code(), about));
+            return Decision.changed(Correspondence.opened(event.code(), about));
         }
-        return notices(opened(event.code(), about), event, "received", machine)
+        return notices(Correspondence.opened(event.code(), about), event, "received", machine)
                 .citizen(
                         Occasion.RECEIVED,
                         event.office(),
@@ -174,18 +181,25 @@ public final class Telling {
                         null,
                         null,
                         List.of(),
-                        null);
-        return notices(opened(event.code(), about), event, "refused", machine)
+                        null,
+                        List.of(),
+                        idNumber(applicant));
+        return notices(
+                        Correspondence.opened(event.code(), about).closed(event.at()),
+                        event,
+                        "refused",
+                        machine)
                 .citizen(Occasion.REFUSED, event.office(), Map.of("reason", event.reason()))
                 .written();
     }
 
-    private static Correspondence opened(String code, About about) {
-        return new Correspondence(code, about, List.of());
+    private @Nullable String idNumber(Applicant applicant) {
+        return ways.nationalPortal() ? applicant.idNumber() : null;
     }
 
     /// What the applicant must do is told; that experts are asked is not.
-    private Decision suspended(Correspondence state, DossierSuspended event, Instant machine) {
+    private Decision suspended(Correspondence before, DossierSuspended event, Instant machine) {
+        Correspondence state = DigestLines.outOfTime(before);
         Notices notices =
                 notices(
                         state,
@@ -198,8 +212,36 @@ public final class Telling {
                     notices.citizen(Occasion.SUPPLEMENT_REQUIRED, event.office(), values).written();
             case FINANCIAL_OBLIGATION ->
                     notices.citizen(Occasion.PAYMENT_REQUIRED, event.office(), values).written();
-            case EXPERT_OPINION, OTHER -> new Decision.Unchanged();
+            case EXPERT_OPINION, OTHER -> DigestLines.changed(before, state);
         };
+    }
+
+    private Decision rejected(Correspondence state, DossierRejected event, Instant machine) {
+        return notices(DigestLines.outOfTime(state).closed(event.at()), event, "rejected", machine)
+                .citizen(Occasion.REJECTED, event.office(), Map.of("reason", event.reason()))
+                .written();
+    }
+
+    private Decision returned(Correspondence before, DossierResultReturned event, Instant machine) {
+        Correspondence state = DigestLines.outOfTime(before).closed(event.at());
+        String office = state.about().office();
+        Notices notices =
+                notices(state, event, Occasion.RETURNED.id(), machine)
+                        .citizen(Occasion.RETURNED, office, Map.of());
+        return (ways.inviteToRate()
+                        ? notices.byText(Occasion.SATISFACTION_INVITATION, office)
+                        : notices)
+                .written();
+    }
+
+    private Decision closing(
+            Correspondence state, DossierEvent event, Occasion occasion, Instant machine) {
+        return simple(DigestLines.outOfTime(state).closed(event.at()), event, occasion, machine);
+    }
+
+    /// The letters that go with the result are drafted in the same write as the news of it.
+    private static Correspondence ended(Correspondence state, DossierProcessed event) {
+        return DigestLines.outOfTime(state).drafted(millis(event.at()));
     }
 
     private Decision simple(
@@ -210,25 +252,28 @@ public final class Telling {
     }
 
     private Decision approaching(Correspondence state, DeadlineApproaching event, Instant machine) {
-        String fact =
-                clock("approaching", event.clock(), event.step(), event.visit(), event.dueAt());
+        String fact = DigestLines.fact(event);
         Map<String, String> values = clockValues(state, event.dueAt(), event.step());
         values.put("left", Wording.left(event.rung()));
+        values.put("dueAt", event.dueAt().toString());
         return notices(state, event, fact + "/" + event.rung(), machine)
                 .desk(
                         event.clock() == ClockScope.STEP
                                 ? Occasion.STEP_APPROACHING
                                 : Occasion.DOSSIER_APPROACHING,
                         event.office(),
-                        values)
+                        values,
+                        DigestLines.digestOf(event))
                 .written();
     }
 
-    private Decision missed(Correspondence state, DeadlineMissed event, Instant machine) {
+    private Decision missed(Correspondence before, DeadlineMissed event, Instant machine) {
+        Correspondence state =
+                DigestLines.outOfTime(before, event.clock(), event.step(), event.visit());
         Occasion occasion =
                 event.clock() == ClockScope.STEP ? Occasion.STEP_MISSED : Occasion.DOSSIER_MISSED;
         Map<String, String> values = clockValues(state, event.dueAt(), event.step());
-        String fact = clock("missed", event.clock(), event.step(), event.visit(), event.dueAt());
+        String fact = missedClock(event);
         return notices(state, event, fact, machine)
                 .desk(occasion, event.office(), values)
                 .head(occasion, event.office(), values)
@@ -236,9 +281,13 @@ public final class Telling {
                 .written();
     }
 
-    private static String clock(
-            String what, ClockScope clock, @Nullable String step, int visit, Instant dueAt) {
-        return "%s/%s/%s/%d/%s".formatted(what, clock, step == null ? "" : step, visit, dueAt);
+    private static String missedClock(DeadlineMissed event) {
+        return "missed/%s/%s/%d/%s"
+                .formatted(
+                        event.clock(),
+                        event.step() == null ? "" : event.step(),
+                        event.visit(),
+                        event.dueAt());
     }
 
     private static Map<String, String> clockValues(
@@ -266,7 +315,11 @@ public final class Telling {
                         .replanned(
                                 event.procedureName(),
                                 About.StepName.of(event.steps()),
-                                new About.Replan(at, anew ? dueAt : null));
+                                new About.Replan(at, anew ? dueAt : null))
+                        .withLetters(
+                                event.letters() == null
+                                        ? state.about().letters()
+                                        : CourtesyKind.named(event.letters()));
         Correspondence next = state.about(about);
         if (!anew) {
             return Decision.changed(next);
@@ -285,9 +338,13 @@ public final class Telling {
 
     /// The letter tells its own new date, and so does a receipt that was written anew; of the
     /// others the applicant hears here.
-    private Decision rescheduled(Correspondence state, DeadlineRescheduled event, Instant machine) {
+    private Decision rescheduled(
+            Correspondence before, DeadlineRescheduled event, Instant machine) {
+        // A warning that waits tells a date which does not hold any more.
+        Correspondence state =
+                DigestLines.outOfTime(before, event.clock(), event.step(), event.visit());
         if (event.clock() == ClockScope.STEP) {
-            return new Decision.Unchanged();
+            return DigestLines.changed(before, state);
         }
         About.Replan replan = state.about().replan();
         if (event.cause().equals(BY_PLAN)) {

@@ -3,6 +3,7 @@ package vn.lienthong.notification.telling.messaging;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -18,6 +19,7 @@ import vn.lienthong.notification.telling.store.Correspondences;
 
 /// Turns facts into messages and wakes the senders.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TellingSettings.class)
 class DossierEventsConfiguration {
 
     private static final String GROUP = "notification-messages";
@@ -27,9 +29,10 @@ class DossierEventsConfiguration {
             AggregateFactory factory,
             Correspondences correspondences,
             Offices offices,
+            TellingSettings ways,
             Activity activity,
             Lanes lanes) {
-        Telling telling = new Telling(offices);
+        Telling telling = new Telling(offices, ways.toDomain());
         Clock machine = Clock.systemUTC();
         Consumer<Message<List<byte[]>>> folding =
                 factory.consumer(
@@ -40,7 +43,7 @@ class DossierEventsConfiguration {
             // From the facts to the wake-up nobody may think that all is quiet.
             try (Activity.Work _ = activity.begin()) {
                 folding.accept(batch);
-                lanes.wake();
+                lanes.wakeForNews();
             }
         };
     }

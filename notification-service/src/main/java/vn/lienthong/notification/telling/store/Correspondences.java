@@ -1,21 +1,25 @@
 package vn.lienthong.notification.telling.store;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
-import vn.lienthong.kit.aggregate.StateMapping;
+import vn.lienthong.kit.sealing.Sealing;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.templates.domain.Channel;
 
@@ -23,53 +27,122 @@ import vn.lienthong.notification.templates.domain.Channel;
 @Repository
 public class Correspondences {
 
-    private static final String COLLECTION = "notifications";
+    static final String COLLECTION = "correspondence";
     private static final String LATEST = "state.latest";
     private static final String REFERENCES = "state.references";
+    private static final String DIGEST = "state.digest";
+    private static final String AWAITING = "state.awaiting";
+    private static final String UNREACHED = "state.unreached";
+    private static final String UNREACHED_AT = "state.unreachedAt";
+    private static final String CLOSED = "state.closedAt";
 
+    private final Clock machine = Clock.systemUTC();
     private final Aggregates<Correspondence> aggregates;
     private final MongoOperations mongo;
 
-    Correspondences(AggregateFactory factory, MongoConverter converter, MongoOperations mongo) {
+    Correspondences(AggregateFactory factory, Sealing sealing, MongoOperations mongo) {
         this.aggregates =
                 factory.create(
-                        COLLECTION,
-                        "/notification-service",
-                        StateMapping.via(
-                                StoredCorrespondence.class,
-                                converter,
-                                StoredCorrespondence::of,
-                                StoredCorrespondence::toDomain));
+                        COLLECTION, "/notification-service", new CorrespondenceMapping(sealing));
         this.mongo = mongo;
-        aggregates.index(false, due(Channel.SMS));
-        aggregates.index(false, due(Channel.EMAIL));
+        for (Channel channel : Channel.values()) {
+            aggregates.indexWherePresent(due(channel));
+            aggregates.indexWherePresent(held(channel));
+        }
         aggregates.index(false, LATEST);
-        aggregates.index(false, REFERENCES);
+        aggregates.indexWherePresent(REFERENCES);
+        aggregates.indexWherePresent(DIGEST);
+        aggregates.indexWherePresent(AWAITING);
+        aggregates.indexWherePresent(UNREACHED_AT, UNREACHED);
+        aggregates.indexWherePresent(CLOSED);
     }
 
     public Aggregates<Correspondence> aggregates() {
         return aggregates;
     }
 
-    /// Codes of dossiers with something to be sent on the channel by then, longest due first.
+    /// Codes of dossiers with something to be sent on the channel by then: what was held and is let
+    /// go first, then the longest due.
     ///
     /// @param machine machine time
-    public List<String> due(Channel channel, Instant machine, int most) {
-        Query query =
-                Query.query(Criteria.where(due(channel)).lte(machine))
-                        .with(Sort.by(due(channel)))
-                        .limit(most);
-        return aggregates.ids(query);
+    /// @param business business time
+    public List<String> due(Channel channel, Instant machine, Instant business, int most) {
+        Set<String> codes = new LinkedHashSet<>(by(held(channel), business, most));
+        codes.addAll(by(due(channel), machine, most));
+        return List.copyOf(codes);
+    }
+
+    /// Codes of dossiers with something for a digest of that moment or an earlier one.
+    public List<String> forDigest(Instant business, int most) {
+        return by(DIGEST, business, most);
+    }
+
+    /// Codes of dossiers with a message that has waited for its receipt since then or longer.
+    ///
+    /// @param machine machine time
+    public List<String> awaitingSince(Instant machine, int most) {
+        return by(AWAITING, machine, most);
+    }
+
+    /// Codes of dossiers that came to their end by then and are not forgotten.
+    public List<String> closedBy(Instant business, int most) {
+        return by(CLOSED, business, most);
+    }
+
+    /// Tells of every channel on which a dossier that is written has something to be sent at once.
+    public void whenDue(Consumer<Channel> listener) {
+        aggregates.whenWritten((_, state) -> {
+            @Nullable Document due = state.get(CorrespondenceMapping.DUE, Document.class);
+            if (due != null) {
+                Instant now = machine.instant();
+                for (Channel channel : Channel.values()) {
+                    if (due.get(CorrespondenceMapping.name(channel)) instanceof Instant at
+                            && !at.isAfter(now)) {
+                        listener.accept(channel);
+                    }
+                }
+            }
+        });
+    }
+
+    private List<String> by(String field, Instant until, int most) {
+        return aggregates.ids(
+                Query.query(Criteria.where(field).lte(until)).with(Sort.by(field)).limit(most));
     }
 
     private static String due(Channel channel) {
-        return "state.due." + channel.name().toLowerCase(Locale.ROOT);
+        return "state." + CorrespondenceMapping.DUE + "." + CorrespondenceMapping.name(channel);
     }
 
-    /// The dossier whose message a provider calls so.
-    public Optional<String> withReference(String reference) {
-        Query query = Query.query(Criteria.where(REFERENCES).is(reference)).limit(1);
-        return aggregates.ids(query).stream().findFirst();
+    private static String held(Channel channel) {
+        return "state.held." + CorrespondenceMapping.name(channel);
+    }
+
+    /// The dossiers whose messages providers call so, by reference.
+    public Map<String, String> withReferences(Collection<String> references) {
+        Map<String, String> codes = new HashMap<>();
+        Set<String> wanted = Set.copyOf(references);
+        aggregates.glance(
+                Query.query(Criteria.where(REFERENCES).in(wanted)),
+                List.of(REFERENCES),
+                (code, state) ->
+                        state.getList("references", String.class).stream()
+                                .filter(wanted::contains)
+                                .forEach(reference -> codes.put(reference, code)));
+        return codes;
+    }
+
+    /// The dossiers of whose news somebody at these counters could not be told, longest first.
+    public List<Correspondence> unreachedAt(Collection<String> offices, int skip, int most) {
+        return aggregates.list(
+                Query.query(Criteria.where(UNREACHED_AT).in(offices))
+                        .with(Sort.by(UNREACHED))
+                        .skip(skip)
+                        .limit(most));
+    }
+
+    public long countUnreachedAt(Collection<String> offices) {
+        return aggregates.count(Query.query(Criteria.where(UNREACHED_AT).in(offices)));
     }
 
     /// The dossiers that were written about last.

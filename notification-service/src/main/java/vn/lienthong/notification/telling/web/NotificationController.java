@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,20 +29,11 @@ import vn.lienthong.notification.telling.domain.DeliveryStep;
 import vn.lienthong.notification.telling.domain.Moment;
 import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.telling.store.Correspondences;
+import vn.lienthong.notification.telling.store.States;
 
 /// Lists messages, newest first, and sends one again.
 @RestController
 class NotificationController {
-
-    private static final Set<String> STATES =
-            Set.of(
-                    "CREATED",
-                    "SENDING",
-                    "SENT",
-                    "DELIVERED",
-                    "FAILED",
-                    "TECHNICAL_FAILURE",
-                    "SUPPRESSED");
 
     /// Deeper into the past one looks by dossier or state.
     private static final int DEEPEST = 2000;
@@ -74,12 +64,9 @@ class NotificationController {
             @RequestParam(defaultValue = "20") int size) {
         guard.role(caller, "SPECIALIST", "COUNTER", "LEADER", "OPERATIONS");
         PageRequest asked = PageRequest.of(page, size);
-        if (state != null && !STATES.contains(state)) {
+        if (state != null && !States.known(state)) {
             new FieldErrors()
-                    .add(
-                            "state",
-                            "notification.state",
-                            String.join(", ", STATES.stream().sorted().toList()))
+                    .add("state", "notification.state", String.join(", ", States.all()))
                     .throwIfAny();
         }
         return dossier == null ? ofAll(state, asked) : asked.slice(ofOne(dossier, state));
@@ -102,9 +89,12 @@ class NotificationController {
 
     private static List<NotificationItem> items(
             Stream<Correspondence> states, @Nullable String state) {
-        return states.flatMap(
-                        s -> s.notifications().stream().map(n -> NotificationItem.of(s.code(), n)))
-                .filter(item -> state == null || item.state().equals(state))
+        return states.flatMap(s ->
+                        s.notifications().stream()
+                                .filter(n ->
+                                        state == null
+                                                || States.namesOf(n.progress()).contains(state))
+                                .map(n -> NotificationItem.of(s.code(), n)))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }

@@ -6,18 +6,22 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.notification.telling.domain.Address;
 import vn.lienthong.notification.telling.domain.Attempt;
 import vn.lienthong.notification.telling.domain.Audience;
+import vn.lienthong.notification.telling.domain.Digest;
 import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.telling.domain.Progress;
 import vn.lienthong.notification.templates.domain.Channel;
 
 /// A message as officers see it.
 ///
+/// @param dossier absent for a digest, which is about many
 /// @param to masked; empty when there was no address
 /// @param parts absent until the text was written
-/// @param reason why it failed or was suppressed
+/// @param heldUntil when it may be sent, while it waits
+/// @param digest id of the message that it was told in
+/// @param reason why it waits, failed or was suppressed
 record NotificationItem(
         String id,
-        String dossier,
+        @Nullable String dossier,
         String template,
         Channel channel,
         Audience recipient,
@@ -27,6 +31,8 @@ record NotificationItem(
         @Nullable Integer parts,
         Instant createdAt,
         @Nullable Instant deliveredAt,
+        @Nullable Instant heldUntil,
+        @Nullable String digest,
         @Nullable String reason) {
 
     record AttemptItem(String provider, Instant at, String result) {
@@ -39,7 +45,7 @@ record NotificationItem(
     static NotificationItem of(String code, Notification message) {
         return new NotificationItem(
                 message.id(code),
-                code,
+                Digest.is(code) ? null : code,
                 message.occasion().id(),
                 message.channel(),
                 message.audience(),
@@ -49,15 +55,23 @@ record NotificationItem(
                 message.parts() == 0 ? null : message.parts(),
                 message.createdAt(),
                 message.progress() instanceof Progress.Delivered(Instant at, var _) ? at : null,
+                message.progress() instanceof Progress.Held(Instant until, var _) ? until : null,
+                message.progress() instanceof Progress.InDigest(var _, String in) ? in : null,
                 reason(message.progress()));
     }
 
-    private static @Nullable String reason(Progress progress) {
+    static @Nullable String reason(Progress progress) {
         return switch (progress) {
             case Progress.Failed failed -> failed.reason();
-            case Progress.TechnicalFailure failure -> failure.reason();
+            case Progress.Expired expired -> expired.reason();
             case Progress.Suppressed suppressed -> suppressed.reason();
-            case Progress.Created _, Progress.Sending _, Progress.Sent _, Progress.Delivered _ ->
+            case Progress.Held held -> held.why().name();
+            case Progress.Created _,
+                    Progress.Sending _,
+                    Progress.Sent _,
+                    Progress.Pending _,
+                    Progress.Delivered _,
+                    Progress.InDigest _ ->
                     null;
         };
     }

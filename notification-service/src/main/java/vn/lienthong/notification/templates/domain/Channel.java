@@ -7,5 +7,13 @@ public enum Channel {
     /// A chat application's messages of an official account.
     CHAT,
     /// The inbox of the national public service portal.
-    NATIONAL_PORTAL
+    NATIONAL_PORTAL;
+
+    /// Whether the carrier reads a text before it lets messages with it pass.
+    public boolean needsApproval() {
+        return switch (this) {
+            case SMS, CHAT -> true;
+            case EMAIL, NATIONAL_PORTAL -> false;
+        };
+    }
 }

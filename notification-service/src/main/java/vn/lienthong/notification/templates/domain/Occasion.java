@@ -43,14 +43,25 @@ public enum Occasion {
     /// Phải ký phiếu xin lỗi.
     LETTER_REQUIRED("letter-required", "dueDate", "issueBy", "proposedDueDate", "phase"),
     /// Phiếu xin lỗi chậm.
-    LETTER_LATE("letter-late", "issueBy");
+    LETTER_LATE("letter-late", "issueBy"),
+    /// Danh sách hồ sơ đến hạn trong ngày của một đơn vị.
+    DIGEST("digest", "day", "count", "lines"),
+    /// Thư chúc mừng đăng ký khai sinh.
+    CONGRATULATION_BIRTH("congratulation-birth", "signedBy"),
+    /// Thư chúc mừng đăng ký kết hôn.
+    CONGRATULATION_MARRIAGE("congratulation-marriage", "signedBy"),
+    /// Thư chia buồn khi khai tử.
+    CONDOLENCE_DEATH("condolence-death", "signedBy"),
+    /// Mời đánh giá mức độ hài lòng.
+    SATISFACTION_INVITATION("satisfaction-invitation", "pin", "link");
 
-    private static final Set<String> ALWAYS = Set.of("code", "office", "officeShort");
-    private static final Set<String> ALWAYS_IN_MAIL = Set.of("procedure", "applicant");
+    private static final Set<String> ABOUT_AN_OFFICE = Set.of("office", "officeShort");
+    private static final Set<String> ABOUT_A_DOSSIER = Set.of("code", "office", "officeShort");
+    private static final Set<String> OF_A_DOSSIER_IN_MAIL = Set.of("procedure", "applicant");
 
-    /// A text message lies open on a screen: it says code, office and dates, and never why (Luật
-    /// 91/2025/QH15, Điều 3: no more personal data than the purpose needs).
-    private static final Set<String> FIT_FOR_SMS =
+    /// What lies open on a screen says code, office and dates, and never why (Luật 91/2025/QH15,
+    /// Điều 3: no more personal data than the purpose needs).
+    private static final Set<String> FIT_FOR_A_SCREEN =
             Set.of("dueDate", "previousDueDate", "pin", "link", "issueBy");
 
     private final String id;
@@ -72,14 +83,24 @@ public enum Occasion {
     /// What a template may mention on this channel.
     public Set<String> placeholders(Channel channel) {
         return switch (channel) {
-            case SMS ->
-                    Stream.concat(ALWAYS.stream(), own.stream().filter(FIT_FOR_SMS::contains))
+            case SMS, CHAT, NATIONAL_PORTAL ->
+                    Stream.concat(
+                                    always().stream(),
+                                    own.stream().filter(FIT_FOR_A_SCREEN::contains))
                             .collect(Collectors.toUnmodifiableSet());
-            case EMAIL, CHAT, NATIONAL_PORTAL ->
-                    Stream.of(ALWAYS, ALWAYS_IN_MAIL, own)
+            case EMAIL ->
+                    Stream.of(always(), alwaysInMail(), own)
                             .flatMap(Set::stream)
                             .collect(Collectors.toUnmodifiableSet());
         };
+    }
+
+    private Set<String> always() {
+        return this == DIGEST ? ABOUT_AN_OFFICE : ABOUT_A_DOSSIER;
+    }
+
+    private Set<String> alwaysInMail() {
+        return this == DIGEST ? Set.of() : OF_A_DOSSIER_IN_MAIL;
     }
 
     public static Optional<Occasion> ofId(String id) {

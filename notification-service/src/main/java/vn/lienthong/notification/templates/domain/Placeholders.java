@@ -28,13 +28,15 @@ final class Placeholders {
         return rest.contains("{{") || rest.contains("}}");
     }
 
-    /// Puts the values in.
+    /// Puts the values in, as the language says them.
     ///
     /// @throws MissingValueException when a value is missing or empty
-    static String fill(String text, Map<String, String> values) {
+    static String fill(String text, Map<String, String> values, String language) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values)));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                SpokenTime.in(language, value(found.group(1), values))));
     }
 
     private static String value(String name, Map<String, String> values) {

@@ -1,12 +1,10 @@
 package vn.lienthong.notification.templates.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.lienthong.notification.sms.domain.SmsText;
 import vn.lienthong.notification.sms.domain.UnencodableException;
 
 /// Looks at a template before anybody gets it.
@@ -14,8 +12,6 @@ public final class TemplateCheck {
 
     /// Carriers take no more for messages of service.
     static final int MOST_PARTS = 4;
-
-    private static final Map<String, String> SAMPLES = samples();
 
     private TemplateCheck() {}
 
@@ -42,8 +38,13 @@ public final class TemplateCheck {
         record TooLong(int parts, int most) implements Fault {}
     }
 
-    /// Everything that is wrong with it; empty for a good one.
+    /// Everything that is wrong with it, as samples show; empty for a good one.
     public static List<Fault> faults(Template template) {
+        return faults(template, Map.of());
+    }
+
+    /// Everything that is wrong with it when it says these values, and samples for the rest.
+    public static List<Fault> faults(Template template, Map<String, String> known) {
         List<Fault> faults = new ArrayList<>();
         if (template.text().isBlank()) {
             faults.add(new Fault.Empty("text"));
@@ -55,8 +56,8 @@ public final class TemplateCheck {
             placeholders("subject", template.subject(), template, faults);
         }
         placeholders("text", template.text(), template, faults);
-        if (faults.isEmpty() && template.channel() == Channel.SMS) {
-            length(template, faults);
+        if (faults.isEmpty()) {
+            length(template, known, faults);
         }
         return faults;
     }
@@ -74,52 +75,14 @@ public final class TemplateCheck {
         }
     }
 
-    private static void length(Template template, List<Fault> faults) {
+    private static void length(Template template, Map<String, String> known, List<Fault> faults) {
         try {
-            int parts = parts(template);
+            int parts = Preview.of(template, known).parts();
             if (parts > MOST_PARTS) {
                 faults.add(new Fault.TooLong(parts, MOST_PARTS));
             }
         } catch (UnencodableException e) {
             faults.add(new Fault.Unencodable(e.character()));
         }
-    }
-
-    /// What a reader would get, with sample values.
-    public static Template.Rendered preview(Template template) {
-        return template.render(SAMPLES);
-    }
-
-    /// How many parts the preview takes; 1 for a mail.
-    ///
-    /// @throws UnencodableException when the chosen encoding cannot write it
-    public static int parts(Template template) {
-        return switch (template.channel()) {
-            case SMS -> SmsText.of(preview(template).text(), template.encoding()).parts().size();
-            case EMAIL, CHAT, NATIONAL_PORTAL -> 1;
-        };
-    }
-
-    private static Map<String, String> samples() {
-        Map<String, String> samples = new LinkedHashMap<>();
-        samples.put("code", "000.10.17.H99-261123-0001");
-        samples.put("office", "UBND phường Bình An");
-        samples.put("officeShort", "UBND P. Bình An");
-        samples.put("lateOffice", "Chi nhánh Văn phòng Đăng ký đất đai Bình An");
-        samples.put("procedure", "Đăng ký biến động quyền sử dụng đất");
-        samples.put("applicant", "Nguyễn Thị Hòa");
-        samples.put("dueDate", "17:30 ngày 27/11/2026");
-        samples.put("previousDueDate", "17:30 ngày 25/11/2026");
-        samples.put("issueBy", "17:30 ngày 26/11/2026");
-        samples.put("proposedDueDate", "17:30 ngày 30/11/2026");
-        samples.put("pin", "482913");
-        samples.put("link", "https://dichvucong.example.vn/tra-cuu");
-        samples.put("reason", "Thiếu bản chính Giấy chứng nhận");
-        samples.put("left", "còn một ngày làm việc");
-        samples.put("cause", "lịch làm việc thay đổi");
-        samples.put("signedBy", "Nguyễn Văn Bình");
-        samples.put("step", "Thẩm định hồ sơ");
-        samples.put("phase", "dự kiến không kịp ngày hẹn trả");
-        return samples;
     }
 }

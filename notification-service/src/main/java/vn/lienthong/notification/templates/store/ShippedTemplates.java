@@ -3,6 +3,7 @@ package vn.lienthong.notification.templates.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,16 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.lienthong.notification.sms.domain.Encoding;
 import vn.lienthong.notification.templates.domain.Channel;
+import vn.lienthong.notification.templates.domain.NoticeClass;
 import vn.lienthong.notification.templates.domain.Occasion;
 import vn.lienthong.notification.templates.domain.OnUnknownOutcome;
 import vn.lienthong.notification.templates.domain.Template;
 
-/// The templates that come with the service, `templates/<occasion>.<channel>.yaml`.
+/// The templates that come with the service, `templates/<occasion>.<channel>.<language>.yaml`.
 final class ShippedTemplates {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final List<String> LANGUAGES = List.of(Template.VIETNAMESE, "en");
 
     private ShippedTemplates() {}
 
@@ -31,29 +34,36 @@ final class ShippedTemplates {
             @Nullable String subject,
             String text,
             Encoding encoding,
-            OnUnknownOutcome onUnknownOutcome) {}
+            OnUnknownOutcome onUnknownOutcome,
+            NoticeClass noticeClass,
+            @Nullable Duration validity) {}
 
     static List<Template> all() {
         List<Template> templates = new ArrayList<>();
         for (Occasion occasion : Occasion.values()) {
             for (Channel channel : Channel.values()) {
-                read(occasion, channel).ifPresent(templates::add);
+                for (String language : LANGUAGES) {
+                    read(occasion, channel, language).ifPresent(templates::add);
+                }
             }
         }
         return templates;
     }
 
-    private static Optional<Template> read(Occasion occasion, Channel channel) {
+    private static Optional<Template> read(Occasion occasion, Channel channel, String language) {
         String name =
-                "templates/%s.%s.yaml"
-                        .formatted(occasion.id(), channel.name().toLowerCase(Locale.ROOT));
+                "templates/%s.%s.%s.yaml"
+                        .formatted(
+                                occasion.id(), channel.name().toLowerCase(Locale.ROOT), language);
         ClassPathResource file = new ClassPathResource(name);
         if (!file.exists()) {
             return Optional.empty();
         }
         try (InputStream content = file.getInputStream()) {
             Sheet sheet = YAML.readValue(content, Sheet.class);
-            if (!sheet.id().equals(occasion.id()) || sheet.channel() != channel) {
+            if (!sheet.id().equals(occasion.id())
+                    || sheet.channel() != channel
+                    || !sheet.language().equals(language)) {
                 throw new IllegalStateException(name + " says that it is another one");
             }
             return Optional.of(
@@ -65,7 +75,9 @@ final class ShippedTemplates {
                             sheet.subject() == null ? "" : sheet.subject(),
                             sheet.text().strip(),
                             sheet.encoding(),
-                            sheet.onUnknownOutcome()));
+                            sheet.onUnknownOutcome(),
+                            sheet.noticeClass(),
+                            sheet.validity() == null ? Template.USUAL_VALIDITY : sheet.validity()));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -1,73 +1,87 @@
 package vn.lienthong.notification.templates.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import vn.lienthong.notification.sms.domain.Encoding;
-import vn.lienthong.notification.templates.domain.Channel;
-import vn.lienthong.notification.templates.domain.Occasion;
+import vn.lienthong.notification.templates.domain.Approval;
+import vn.lienthong.notification.templates.domain.NoticeClass;
 import vn.lienthong.notification.templates.domain.OnUnknownOutcome;
 import vn.lienthong.notification.templates.domain.Template;
+import vn.lienthong.notification.templates.domain.TemplateHistory;
 
 /// All versions of one template.
 ///
-/// @param key `<occasion>/<channel>`
-/// @param version the one that holds
-/// @param versions oldest first
-record StoredTemplate(@Id String key, int version, List<Version> versions) {
+/// @param id `<occasion>/<channel>/<language>`
+/// @param edits how often it was changed; tells which of two readings is the newer one
+/// @param versions oldest first, at least one
+record StoredTemplate(@Id String id, int edits, List<Version> versions) {
 
+    /// @param approval oldest first
     /// @param by who wrote it; empty for those that came with the service
     record Version(
-            String language,
             int version,
             String subject,
             String text,
             Encoding encoding,
             OnUnknownOutcome onUnknownOutcome,
+            NoticeClass noticeClass,
+            Duration validity,
+            @Nullable List<Approval.Step> approval,
             Instant at,
             String by) {
 
-        static Version of(Template template, Instant at, String by) {
+        static Version of(TemplateHistory.Version version) {
+            Template template = version.template();
             return new Version(
-                    template.language(),
                     template.version(),
                     template.subject(),
                     template.text(),
                     template.encoding(),
                     template.onUnknownOutcome(),
+                    template.noticeClass(),
+                    template.validity(),
+                    version.approval().steps(),
+                    version.at(),
+                    version.by());
+        }
+
+        TemplateHistory.Version toDomain(Key key) {
+            return new TemplateHistory.Version(
+                    new Template(
+                            key.occasion(),
+                            key.channel(),
+                            key.language(),
+                            version,
+                            subject,
+                            text,
+                            encoding,
+                            onUnknownOutcome,
+                            noticeClass,
+                            validity),
+                    approval == null ? Approval.DRAFT : new Approval(approval),
                     at,
                     by);
         }
     }
 
-    static String key(Occasion occasion, Channel channel) {
-        return occasion.id() + "/" + channel;
+    static StoredTemplate first(Key key, TemplateHistory.Version version) {
+        return new StoredTemplate(key.id(), 1, List.of(Version.of(version)));
     }
 
-    static StoredTemplate first(Template template, Instant at) {
-        return new StoredTemplate(
-                key(template.occasion(), template.channel()),
-                template.version(),
-                List.of(Version.of(template, at, "")));
-    }
-
-    StoredTemplate plus(Version next) {
+    /// With one version more, or with that version as it is now.
+    StoredTemplate with(TemplateHistory.Version changed) {
         List<Version> all = new ArrayList<>(versions);
-        all.add(next);
-        return new StoredTemplate(key, next.version(), all);
+        all.removeIf(v -> v.version() == changed.number());
+        all.add(Version.of(changed));
+        all.sort((a, b) -> Integer.compare(a.version(), b.version()));
+        return new StoredTemplate(id, edits + 1, all);
     }
 
-    Template current(Occasion occasion, Channel channel) {
-        Version last = versions.getLast();
-        return new Template(
-                occasion,
-                channel,
-                last.language(),
-                last.version(),
-                last.subject(),
-                last.text(),
-                last.encoding(),
-                last.onUnknownOutcome());
+    TemplateHistory toDomain(Key key) {
+        return new TemplateHistory(versions.stream().map(v -> v.toDomain(key)).toList());
     }
 }

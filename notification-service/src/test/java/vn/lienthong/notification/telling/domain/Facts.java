@@ -10,6 +10,7 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -47,6 +48,7 @@ final class Facts {
     static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
     static final Instant DUE = Instant.parse("2026-11-27T10:30:00Z");
     static final Instant LATER = Instant.parse("2026-11-30T10:30:00Z");
+    static final Instant OPENING = Instant.parse("2026-11-24T00:00:00Z");
     static final Instant MACHINE = Instant.parse("2026-11-23T06:00:00Z");
 
     static final Offices OFFICES =
@@ -174,6 +176,30 @@ final class Facts {
                 CODE, AT, clock, clock == ClockScope.STEP ? "tham-dinh" : null, 1, "W", DUE, rung);
     }
 
+    /// One that the desk can read of in the next morning's digest.
+    static DeadlineApproaching approachingInDigest(String rung) {
+        return approaching(ClockScope.STEP, rung, OPENING);
+    }
+
+    static DeadlineApproaching approaching(
+            ClockScope clock, String rung, @Nullable Instant opening) {
+        DeadlineApproaching a = approaching(clock, rung);
+        return new DeadlineApproaching(
+                a.code(),
+                a.at(),
+                a.clock(),
+                a.step(),
+                a.visit(),
+                a.office(),
+                a.dueAt(),
+                a.rung(),
+                opening);
+    }
+
+    static DeadlineMissed missed() {
+        return missed(ClockScope.STEP, "tham-dinh");
+    }
+
     static DeadlineMissed missed(ClockScope clock, @Nullable String step) {
         return new DeadlineMissed(CODE, AT, clock, step, 1, "W", DUE);
     }
@@ -234,6 +260,7 @@ final class Facts {
                         CODE, AT, ClockScope.DOSSIER, null, 0, "W", AT, DUE, "4wd", "province", 1),
                 new NotificationSent(CODE, AT, CODE + "~1", "received", "SMS", "", "smpp"),
                 new NotificationDelivered(CODE, AT, CODE + "~1", "received", "SMS", "", "smpp"),
-                new NotificationFailed(CODE, AT, CODE + "~1", "received", "SMS", "", "no"));
+                new NotificationFailed(CODE, AT, CODE + "~1", "received", "SMS", "", "no"),
+                new CourtesyLetterSigned(CODE, AT, "CONDOLENCE_DEATH", "W", "Nguyễn Văn Bình"));
     }
 }

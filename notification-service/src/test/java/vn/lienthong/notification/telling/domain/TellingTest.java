@@ -6,12 +6,18 @@ import static vn.lienthong.notification.telling.domain.Facts.CODE;
 import static vn.lienthong.notification.telling.domain.Facts.DUE;
 import static vn.lienthong.notification.telling.domain.Facts.LATER;
 import static vn.lienthong.notification.telling.domain.Facts.MACHINE;
+import static vn.lienthong.notification.telling.domain.Facts.OPENING;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +28,10 @@ import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
+import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
+import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.DossierRejected;
 import vn.lienthong.contracts.event.DossierResultReturned;
@@ -31,11 +39,19 @@ import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.LetterPhase;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.StepCalledOff;
+import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.notification.courtesy.domain.CourtesyKind;
+import vn.lienthong.notification.courtesy.domain.CourtesyLetter;
 import vn.lienthong.notification.templates.domain.Channel;
+import vn.lienthong.notification.templates.domain.Occasion;
 
 class TellingTest {
 
-    private final Telling telling = new Telling(Facts.OFFICES);
+    private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL);
+
+    private static final Progress SETTLED = new Progress.Suppressed("SETTLED");
 
     private Decision on(@Nullable Correspondence state, DossierEvent event) {
         return telling.on(state, event, MACHINE);
@@ -179,6 +195,334 @@ class TellingTest {
                 .containsEntry("left", "còn một ngày làm việc");
         assertThat(told(Facts.approaching(ClockScope.DOSSIER, "SHARE_80")))
                 .containsExactly("dossier-approaching EMAIL DESK binhan@example.vn");
+    }
+
+    /// A warning of the step and one of the dossier, both waiting for the digest; messages 3 and 4.
+    private Correspondence waiting() {
+        return after(
+                after(received(), Facts.approachingInDigest("SHARE_80")),
+                Facts.approaching(ClockScope.DOSSIER, "SHARE_80", OPENING));
+    }
+
+    private static Progress progress(Correspondence state, int number) {
+        return Course.progress(state, number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Due four hours after the opening or later: the digest is soon enough.
+        "2026-11-27T06:30:00Z, true",
+        "2026-11-27T06:30:01Z, false",
+        "2026-11-27T10:30:00Z, false",
+        "2026-11-24T00:00:00Z, true",
+        ", false"
+    })
+    void anApproachingEndWaitsForTheNextOpeningUnlessThatIsTooLateOrUnknown(
+            @Nullable Instant opening, boolean waits) {
+        Correspondence state =
+                after(received(), Facts.approaching(ClockScope.STEP, "SHARE_80", opening));
+
+        assertThat(progress(state, 3))
+                .isEqualTo(
+                        waits && opening != null
+                                ? new Progress.Held(opening, Hold.DIGEST)
+                                : new Progress.Created(MACHINE));
+        assertThat(state.nextDigest()).isEqualTo(Optional.ofNullable(waits ? opening : null));
+    }
+
+    @Test
+    void aDeskWithoutAMailboxHasNoDigestEither() {
+        DeadlineApproaching a = Facts.approachingInDigest("SHARE_80");
+        Correspondence state =
+                after(
+                        received(),
+                        new DeadlineApproaching(
+                                CODE, AT, a.clock(), a.step(), 1, "X", DUE, "SHARE_80", OPENING));
+
+        assertThat(progress(state, 3)).isEqualTo(new Progress.Suppressed("NO_ADDRESS"));
+        assertThat(state.nextDigest()).isEmpty();
+    }
+
+    @Test
+    void theDigestKnowsWhatEndsWhen() {
+        assertThat(waiting().notifications().getLast().values())
+                .containsEntry("dueAt", DUE.toString())
+                .containsEntry("dueDate", "17:30 ngày 27/11/2026")
+                .doesNotContainKey("step");
+        assertThat(Course.message(waiting(), 3).fact())
+                .isEqualTo("approaching/STEP/tham-dinh/1/" + DUE + "/SHARE_80");
+        assertThat(Course.message(waiting(), 4).fact())
+                .isEqualTo("approaching/DOSSIER//1/" + DUE + "/SHARE_80");
+    }
+
+    static Stream<DossierEvent> stepLeft() {
+        return Stream.of(
+                new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),
+                new StepReturned(CODE, AT, "tham-dinh", 1, "W", "lan", "tiep-nhan", "Thiếu"),
+                new StepCalledOff(CODE, AT, "tham-dinh", 1, "W", "ward"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepLeft")
+    void whoHasDoneWithAStepIsNotWarnedOfItsEnd(DossierEvent event) {
+        Correspondence state = after(waiting(), event);
+
+        assertThat(progress(state, 3)).isEqualTo(SETTLED);
+        assertThat(progress(state, 4)).isEqualTo(new Progress.Held(OPENING, Hold.DIGEST));
+        assertThat(state.notifications()).hasSize(4);
+        assertThat(on(state, event)).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void anotherStepOrVisitLeavesTheWarning() {
+        assertThat(on(waiting(), new StepCompleted(CODE, AT, "ky", 1, "W", "lan", null)))
+                .isEqualTo(new Decision.Unchanged());
+        assertThat(on(waiting(), new StepCompleted(CODE, AT, "tham-dinh", 2, "W", "lan", null)))
+                .isEqualTo(new Decision.Unchanged());
+        assertThat(on(waiting(), new StepCompleted(CODE, AT, "tham", 1, "W", "lan", null)))
+                .isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void whatIsToldAtOnceIsNotTakenBack() {
+        Correspondence state = after(received(), Facts.approaching(ClockScope.STEP, "SHARE_80"));
+
+        assertThat(on(state, stepLeft().findFirst().orElseThrow()))
+                .isEqualTo(new Decision.Unchanged());
+        assertThat(progress(after(state, new DossierProcessed(CODE, AT, "W")), 3))
+                .isEqualTo(new Progress.Created(MACHINE));
+    }
+
+    @Test
+    void whatIsHeldForAnotherReasonIsNotTakenBack() {
+        Progress night = new Progress.Held(OPENING, Hold.QUIET_HOURS);
+        Correspondence state = waiting().with(Course.message(waiting(), 1).is(night));
+
+        assertThat(progress(after(state, new DossierProcessed(CODE, AT, "W")), 1)).isEqualTo(night);
+    }
+
+    @Test
+    void whoMissesAnEndIsNotWarnedOfItsApproach() {
+        Correspondence step = after(waiting(), Facts.missed());
+        assertThat(progress(step, 3)).isEqualTo(SETTLED);
+        assertThat(progress(step, 4)).isEqualTo(new Progress.Held(OPENING, Hold.DIGEST));
+
+        Correspondence dossier = after(waiting(), Facts.missed(ClockScope.DOSSIER, null));
+        assertThat(progress(dossier, 3)).isEqualTo(new Progress.Held(OPENING, Hold.DIGEST));
+        assertThat(progress(dossier, 4)).isEqualTo(SETTLED);
+    }
+
+    static Stream<Arguments> clocksStopped() {
+        return Stream.of(
+                Arguments.of(Facts.suspended(SuspensionGround.SUPPLEMENT), 2, false),
+                Arguments.of(Facts.suspended(SuspensionGround.FINANCIAL_OBLIGATION), 2, false),
+                Arguments.of(Facts.suspended(SuspensionGround.EXPERT_OPINION), 0, false),
+                Arguments.of(Facts.suspended(SuspensionGround.OTHER), 0, false),
+                Arguments.of(new DossierProcessed(CODE, AT, "W"), 2, false),
+                Arguments.of(rejectedBy("W"), 2, true),
+                Arguments.of(new DossierWithdrawn(CODE, AT, "W", "mai", "Đổi ý"), 2, true),
+                Arguments.of(new DossierResultReturned(CODE, AT, "W", "mai"), 2, true));
+    }
+
+    private static DossierRejected rejectedBy(String office) {
+        return new DossierRejected(CODE, AT, "tham-dinh", 1, office, "lan", "Không đủ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocksStopped")
+    void whereNoClockRunsNobodyIsWarnedOfItsEnd(DossierEvent event, int told, boolean end) {
+        Correspondence state = after(waiting(), event);
+
+        assertThat(progress(state, 3)).isEqualTo(SETTLED);
+        assertThat(progress(state, 4)).isEqualTo(SETTLED);
+        assertThat(state.nextDigest()).isEmpty();
+        assertThat(state.notifications()).hasSize(4 + told);
+        assertThat(state.closedAt()).isEqualTo(end ? AT : null);
+        assertThat(on(state, event)).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void aDossierThatIsRefusedIsAtItsEndAtOnce() {
+        Correspondence state =
+                after(
+                        null,
+                        new DossierRefused(
+                                CODE,
+                                AT,
+                                "W",
+                                "1.0",
+                                "Khai sinh",
+                                "Sai thẩm quyền",
+                                new Applicant("CITIZEN", "Hòa", null, null, null, null)));
+
+        assertThat(state.closedAt()).isEqualTo(AT);
+        assertThat(received().closedAt()).isNull();
+    }
+
+    private Correspondence forgotten() {
+        return Course.after(received(), new DeliveryStep.Forget(Course.start()));
+    }
+
+    @Test
+    void whoIsForgottenIsNotWrittenToAndNothingOfWhatHappensToHimIsKept() {
+        Correspondence state = after(forgotten(), Facts.suspended(SuspensionGround.SUPPLEMENT));
+
+        assertThat(state.notifications()).hasSize(4);
+        assertThat(state.notifications())
+                .extracting(Notification::progress)
+                .filteredOn(Progress::open)
+                .isEmpty();
+        assertThat(state.notifications()).extracting(Notification::to).containsOnly("");
+        assertThat(state.notifications())
+                .flatExtracting(n -> n.values().keySet())
+                .containsOnly("office", "officeShort");
+        assertThat(state.unreached())
+                .extracting(Unreached::occasion)
+                .containsExactly(Occasion.SUPPLEMENT_REQUIRED);
+    }
+
+    @Test
+    void noLetterIsDraftedForWhoIsForgotten() {
+        List<CourtesyKind> letters = List.of(CourtesyKind.CONGRATULATION_BIRTH);
+        Correspondence state = received().about(received().about().withLetters(letters));
+        DossierEvent processed = new DossierProcessed(CODE, AT, "W");
+
+        assertThat(after(state, processed).letters())
+                .extracting(CourtesyLetter::kind)
+                .isEqualTo(letters);
+        assertThat(
+                        after(
+                                        Course.after(
+                                                state, new DeliveryStep.Forget(Course.start())),
+                                        processed)
+                                .letters())
+                .isEmpty();
+    }
+
+    @Test
+    void officesAreWarnedOfADossierThatIsForgottenBeforeItsEnd() {
+        Correspondence state = after(forgotten(), Facts.missed());
+
+        assertThat(state.notifications().stream().skip(2).map(TellingTest::line))
+                .containsExactly(
+                        "step-missed EMAIL DESK binhan@example.vn",
+                        "step-missed EMAIL HEAD chutich.binhan@example.vn",
+                        "step-missed SMS HEAD 0912000102");
+        assertThat(state.notifications().getLast().values()).containsKey("dueDate");
+        assertThat(state.forgottenAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void onlyTheHeadHasAnotherWay() {
+        assertThat(after(received(), Facts.missed()).notifications())
+                .extracting(Notification::alternative)
+                .containsExactly(
+                        null, null, null, new Alternative(Channel.SMS, "0912000102"), null);
+        assertThat(
+                        after(received(), Facts.escalation(EscalationCause.STEP_MISSED, "W", false))
+                                .notifications()
+                                .getLast()
+                                .alternative())
+                .isNull();
+    }
+
+    private static DossierReceived identified(@Nullable String phone) {
+        DossierReceived r = Facts.received(phone, "hoa@example.vn");
+        Applicant a = r.applicant();
+        return new DossierReceived(
+                r.code(),
+                r.at(),
+                r.office(),
+                r.channel(),
+                r.procedure(),
+                r.procedureVersion(),
+                r.procedureName(),
+                r.field(),
+                r.dueAt(),
+                r.limit(),
+                r.policy(),
+                r.cutOff(),
+                r.calendar(),
+                r.lookupPin(),
+                new Applicant(
+                        a.kind(), a.fullName(), "046099000678", a.phone(), a.email(), a.address()),
+                r.steps(),
+                r.resumption(),
+                r.note(),
+                r.lead(),
+                r.imported());
+    }
+
+    private static Correspondence by(Ways ways, DossierEvent... events) {
+        Correspondence state = null;
+        for (DossierEvent event : events) {
+            state = Course.next(new Telling(Facts.OFFICES, ways).on(state, event, MACHINE));
+        }
+        return Objects.requireNonNull(state);
+    }
+
+    @Test
+    void whereThereIsChatItComesFirstAndATextMessageWhenItFails() {
+        Correspondence state = by(new Ways(true, false, false), Facts.received());
+
+        assertThat(state.notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "received CHAT CITIZEN 0912000678",
+                        "received EMAIL CITIZEN hoa@example.vn");
+        assertThat(
+                        Course.after(
+                                        state,
+                                        new DeliveryStep.Suppress(
+                                                1, 0, "NOT_ASKED_FOR", Course.start()))
+                                .notifications()
+                                .getLast())
+                .extracting(TellingTest::line)
+                .isEqualTo("received SMS CITIZEN 0912000678");
+        assertThat(
+                        by(new Ways(true, false, false), Facts.received(null, "hoa@example.vn"))
+                                .notifications()
+                                .getFirst()
+                                .alternative())
+                .isNull();
+    }
+
+    @Test
+    void theInboxOfTheNationalPortalIsWrittenToWhereItIsUsed() {
+        assertThat(by(new Ways(false, true, false), identified("0912000678")).notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "received SMS CITIZEN 0912000678",
+                        "received EMAIL CITIZEN hoa@example.vn",
+                        "received NATIONAL_PORTAL CITIZEN 046099000678");
+        assertThat(by(new Ways(false, true, false), Facts.received()).notifications()).hasSize(2);
+        assertThat(by(Ways.USUAL, identified("0912000678")).about().idNumber()).isNull();
+    }
+
+    @Test
+    void whoHasHisResultIsAskedForHisOpinionAndNobodyRingsHimUpForIt() {
+        Correspondence state =
+                by(
+                        new Ways(false, false, true),
+                        Facts.imported(),
+                        new DossierResultReturned(CODE, AT, "W", "mai"));
+
+        assertThat(state.notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "returned SMS CITIZEN 0912000678",
+                        "returned EMAIL CITIZEN hoa@example.vn",
+                        "satisfaction-invitation SMS CITIZEN 0912000678");
+        Correspondence first = Course.sent(state, 1, "a");
+        assertThat(Course.failed(first, 3).unreached()).isEmpty();
+    }
+
+    @Test
+    void aHeadThatNobodyKnowsIsNotWrittenTo() {
+        Correspondence state = after(received(), new ApologyLetterLate(CODE, AT, "L1", "X", DUE));
+
+        assertThat(progress(state, 3)).isEqualTo(new Progress.Suppressed("NO_ADDRESS"));
+        assertThat(Course.message(state, 3).alternative()).isNull();
     }
 
     @ParameterizedTest

@@ -10,15 +10,25 @@ import vn.lienthong.notification.sms.domain.Encoding;
 class TemplateTest {
 
     private static Template sms(String text, Encoding encoding) {
+        return sms("vi", text, encoding);
+    }
+
+    private static Template in(String language, String text) {
+        return sms(language, text, Encoding.UCS2_ACCENTED);
+    }
+
+    private static Template sms(String language, String text, Encoding encoding) {
         return new Template(
                 Occasion.RECEIVED,
                 Channel.SMS,
-                "vi",
+                language,
                 1,
                 "",
                 text,
                 encoding,
-                OnUnknownOutcome.GIVE_UP);
+                OnUnknownOutcome.GIVE_UP,
+                NoticeClass.URGENT,
+                Template.USUAL_VALIDITY);
     }
 
     private static Template sms(String text) {
@@ -34,7 +44,9 @@ class TemplateTest {
                 subject,
                 text,
                 Encoding.UCS2_ACCENTED,
-                OnUnknownOutcome.GIVE_UP);
+                OnUnknownOutcome.GIVE_UP,
+                NoticeClass.URGENT,
+                Template.USUAL_VALIDITY);
     }
 
     @Test
@@ -97,6 +109,9 @@ class TemplateTest {
                 .containsExactly(new TemplateCheck.Fault.Empty("text"));
         assertThat(TemplateCheck.faults(mail("", "a")))
                 .containsExactly(new TemplateCheck.Fault.Empty("subject"));
+        assertThat(TemplateCheck.faults(sms("{{nobody}}")))
+                .singleElement()
+                .isInstanceOf(TemplateCheck.Fault.UnknownPlaceholder.class);
         assertThat(TemplateCheck.faults(mail("{{nobody}}", "a")))
                 .singleElement()
                 .isInstanceOf(TemplateCheck.Fault.UnknownPlaceholder.class);
@@ -113,10 +128,96 @@ class TemplateTest {
 
     @Test
     void thePreviewTellsThePartsToPayFor() {
-        assertThat(TemplateCheck.parts(sms("ă".repeat(71)))).isEqualTo(2);
-        assertThat(TemplateCheck.parts(sms("ă".repeat(71), Encoding.GSM_UNACCENTED))).isEqualTo(1);
-        assertThat(TemplateCheck.parts(mail("a", "b".repeat(5000)))).isEqualTo(1);
-        assertThat(TemplateCheck.preview(sms("{{code}}")).text()).contains("H99");
+        assertThat(Preview.of(sms("ă".repeat(71)), Map.of()).parts()).isEqualTo(2);
+        assertThat(Preview.of(sms("ă".repeat(71), Encoding.GSM_UNACCENTED), Map.of()).parts())
+                .isEqualTo(1);
+        assertThat(Preview.of(mail("a", "b".repeat(5000)), Map.of()).parts()).isEqualTo(1);
+        assertThat(Preview.of(sms("{{code}}"), Map.of()).text()).contains("H99");
+    }
+
+    @Test
+    void wordsAreComposedHoweverTheyAndTheirValuesWereTyped() {
+        Template typed = sms("Ho\u0302\u0300 sơ {{code}} ở {{office}}");
+
+        assertThat(typed.text()).isEqualTo("Hồ sơ {{code}} ở {{office}}");
+        assertThat(typed.render(Map.of("code", "A-1", "office", "Bi\u0300nh An")).text())
+                .isEqualTo("Hồ sơ A-1 ở Bình An");
+        // A mark that begins a value joins the letter before it.
+        assertThat(sms("e{{code}}").render(Map.of("code", "\u0301A")).text()).isEqualTo("éA");
+    }
+
+    @Test
+    void otherLanguagesSayTimesWithoutTheVietnameseWord() {
+        Map<String, String> values = Map.of("dueDate", "17:30 ngày 27/11/2026", "code", "một ngày");
+
+        assertThat(sms("{{code}}, {{dueDate}}").render(values).text())
+                .isEqualTo("một ngày, 17:30 ngày 27/11/2026");
+        assertThat(in("en", "{{code}}, {{dueDate}}").render(values).text())
+                .isEqualTo("một ngày, 17:30, 27/11/2026");
+    }
+
+    @Test
+    void anotherVersionHasTheSameWords() {
+        assertThat(sms("a").numbered(2)).isNotEqualTo(sms("a"));
+        assertThat(sms("a").numbered(2).numbered(1)).isEqualTo(sms("a"));
+    }
+
+    @Test
+    void aListForADeskIsAboutNoSingleDossier() {
+        assertThat(Occasion.DIGEST.placeholders(Channel.EMAIL))
+                .containsExactlyInAnyOrder("office", "officeShort", "day", "count", "lines");
+        assertThat(Occasion.DIGEST.placeholders(Channel.SMS))
+                .containsExactlyInAnyOrder("office", "officeShort");
+    }
+
+    @Test
+    void aPreviewTellsWhichValuesWereMadeUp() {
+        Preview preview =
+                Preview.of(
+                        mail("Hồ sơ {{code}}", "{{applicant}}, {{dueDate}}"),
+                        Map.of("applicant", "Trần Văn Nam", "office", "UBND xã"));
+
+        assertThat(preview.text()).isEqualTo("Trần Văn Nam, 17:30 ngày 27/11/2026");
+        assertThat(preview.samples()).containsExactlyInAnyOrder("code", "dueDate");
+        assertThat(preview.size()).isEmpty();
+    }
+
+    @Test
+    void aPreviewOfATextMessageIsWhatThePhoneShows() {
+        Preview preview =
+                Preview.of(
+                        sms("Hồ sơ {{code}} đã rút", Encoding.GSM_UNACCENTED),
+                        Map.of("code", "H99-1"));
+
+        assertThat(preview.text()).isEqualTo("Ho so H99-1 da rut");
+        assertThat(preview.size()).map(size -> size.left()).contains(142);
+        assertThat(preview.samples()).isEmpty();
+    }
+
+    @Test
+    void aRealValueThatCannotBeWrittenIsAFault() {
+        Template template = sms("{{office}}", Encoding.GSM_UNACCENTED);
+
+        assertThat(TemplateCheck.faults(template)).isEmpty();
+        assertThat(TemplateCheck.faults(template, Map.of("office", "Sở №1")))
+                .containsExactly(new TemplateCheck.Fault.Unencodable("№"));
+        assertThat(TemplateCheck.faults(template, Map.of("office", "a".repeat(153 * 4 + 1))))
+                .containsExactly(new TemplateCheck.Fault.TooLong(5, 4));
+    }
+
+    @Test
+    void anotherLanguageBeginsWithoutWords() {
+        Template begun = mail("a", "b").emptyIn("mnw");
+
+        assertThat(begun.version()).isZero();
+        assertThat(begun.language()).isEqualTo("mnw");
+        assertThat(TemplateCheck.faults(begun)).hasSize(2);
+    }
+
+    @Test
+    void whatIsKnownOfADossierIsNotWrittenIntoALog() {
+        assertThat(new DossierValues.Known("H99", Map.of("applicant", "Trần Văn Nam")).toString())
+                .isEqualTo("Known[H99]");
     }
 
     @Test

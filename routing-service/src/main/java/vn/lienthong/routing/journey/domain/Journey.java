@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -102,6 +103,7 @@ public final class Journey {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
+            case CourtesyLetterSigned _ -> new Unchanged();
             case DossierReplanned _ -> new TooEarly();
             case StepAssigned _ -> new TooEarly();
             case StepExamined _ -> new TooEarly();
@@ -140,6 +142,7 @@ public final class Journey {
             case NotificationSent _ -> new Unchanged();
             case NotificationDelivered _ -> new Unchanged();
             case NotificationFailed _ -> new Unchanged();
+            case CourtesyLetterSigned _ -> new Unchanged();
             case DossierReplanned e -> Replanning.of(now, e);
             case StepAssigned e -> assigned(now, e);
             case StepExamined e -> examined(now, e);

@@ -5,6 +5,7 @@ import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
+import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
@@ -108,6 +109,7 @@ public final class Hearing {
             case NotificationSent _ -> papers;
             case NotificationDelivered _ -> papers;
             case NotificationFailed _ -> papers;
+            case CourtesyLetterSigned _ -> papers;
         };
     }
 

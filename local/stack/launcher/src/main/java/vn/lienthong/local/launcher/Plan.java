@@ -19,6 +19,10 @@ record Plan(Settings settings, Layout layout, Path java) {
     /// SMPP 3.4 allows eight characters.
     private static final String SMS_PASSWORD = "lt-local";
 
+    private static final String GATEWAY_TOKEN = "lt-local-gateway";
+
+    private static final String GATEWAY_SECRET = "lt-local-gateway-receipts";
+
     /// A sample account for programs.
     private static final String SERVICE_ACCOUNT = "svc-notification";
 
@@ -73,9 +77,16 @@ record Plan(Settings settings, Layout layout, Path java) {
                     List.of(
                             "--server.port=" + ports.getFirst(),
                             "--lienthong.smtp.port=" + smtp(),
+                            "--lienthong.smtp.relay-port=" + smtpRelay(),
                             "--lienthong.smpp.port=" + smpp(),
                             "--lienthong.smpp.system-id=" + SMS_ACCOUNT,
                             "--lienthong.smpp.password=" + SMS_PASSWORD,
+                            "--lienthong.sms-gateway.port=" + smsGateway(),
+                            "--lienthong.sms-gateway.token=" + GATEWAY_TOKEN,
+                            "--lienthong.sms-gateway.receipts-to="
+                                    + settings.url(Member.NOTIFICATION)
+                                    + "/public/receipts/sms-http",
+                            "--lienthong.sms-gateway.receipt-secret=" + GATEWAY_SECRET,
                             "--lienthong.folder=" + settings.data(variant(), member),
                             "--lienthong.province=" + settings.province(variant()),
                             "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
@@ -111,12 +122,33 @@ record Plan(Settings settings, Layout layout, Path java) {
         if (member == Member.PORTAL) {
             return desks("services.routing-by-level");
         }
+        if (member == Member.NOTIFICATION) {
+            return providers();
+        }
         return member.level().stream()
                 .flatMap(level ->
                         Stream.of(
                                 "--lienthong.routing.levels=" + level,
                                 "--lienthong.routing.journey=false",
                                 "--lienthong.database=lienthong_routing_" + level));
+    }
+
+    /// Where those are who carry messages.
+    private Stream<String> providers() {
+        var kept = settings.data(variant(), Member.NOTIFICATION);
+        return Stream.of(
+                        "smpp.smpp.port=" + smpp(),
+                        "smpp.smpp.system-id=" + SMS_ACCOUNT,
+                        "smpp.smpp.password=" + SMS_PASSWORD,
+                        "sms-http.http.url=http://localhost:%d/local/sms-gateway/messages"
+                                .formatted(smsGateway()),
+                        "sms-http.http.headers.Authorization=Bearer " + GATEWAY_TOKEN,
+                        "sms-http.http.receipts.signature.secret=" + GATEWAY_SECRET,
+                        "smtp.smtp.port=" + smtp(),
+                        "smtp-relay.smtp.port=" + smtpRelay(),
+                        "chat-file.file.path=" + kept.resolve("chat.ndjson"),
+                        "portal-file.file.path=" + kept.resolve("national-portal.ndjson"))
+                .map(setting -> "--lienthong.providers." + setting);
     }
 
     private Stream<String> desks(String setting) {
@@ -146,10 +178,6 @@ record Plan(Settings settings, Layout layout, Path java) {
                 "--lienthong.notification=" + settings.url(Member.NOTIFICATION),
                 "--lienthong.calendars-url=" + settings.url(Member.DEADLINE),
                 "--lienthong.portal-url=" + settings.url(Member.PORTAL),
-                "--lienthong.mail.port=" + smtp(),
-                "--lienthong.sms.port=" + smpp(),
-                "--lienthong.sms.system-id=" + SMS_ACCOUNT,
-                "--lienthong.sms.password=" + SMS_PASSWORD,
                 "--lienthong.service-account.name=" + SERVICE_ACCOUNT,
                 "--lienthong.service-account.password=" + SERVICE_ACCOUNT + "-2026");
     }
@@ -158,8 +186,16 @@ record Plan(Settings settings, Layout layout, Path java) {
         return Ports.SMTP + settings.portShift();
     }
 
+    private int smtpRelay() {
+        return Ports.SMTP_RELAY + settings.portShift();
+    }
+
     private int smpp() {
         return Ports.SMPP + settings.portShift();
+    }
+
+    private int smsGateway() {
+        return Ports.SMS_GATEWAY + settings.portShift();
     }
 
     /// In the order in which the clock moves them.

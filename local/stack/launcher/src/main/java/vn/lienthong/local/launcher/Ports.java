@@ -10,7 +10,9 @@ import java.util.List;
 final class Ports {
 
     static final int SMTP = 3025;
+    static final int SMTP_RELAY = 3026;
     static final int SMPP = 2775;
+    static final int SMS_GATEWAY = 2776;
     static final int BROKER_CONTROLLER = 9093;
 
     private Ports() {}
@@ -21,7 +23,13 @@ final class Ports {
         var main = settings.port(member);
         return switch (member) {
             case BROKER -> List.of(main, BROKER_CONTROLLER + shift);
-            case OUTSIDE_WORLD -> List.of(main, SMTP + shift, SMPP + shift);
+            case OUTSIDE_WORLD ->
+                    List.of(
+                            main,
+                            SMTP + shift,
+                            SMPP + shift,
+                            SMTP_RELAY + shift,
+                            SMS_GATEWAY + shift);
             case STORE,
                     INTAKE,
                     ROUTING,

@@ -3,6 +3,7 @@ package vn.lienthong.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,10 @@ class PlanTest {
                         "--lienthong.services=http://localhost:8091,http://localhost:8092,http://localhost:8093,http://localhost:8094",
                         "--lienthong.issuer=http://localhost:9010",
                         "--lienthong.smtp.port=3035",
-                        "--lienthong.smpp.port=2785");
+                        "--lienthong.smpp.port=2785",
+                        "--lienthong.smtp.relay-port=3036",
+                        "--lienthong.sms-gateway.port=2786",
+                        "--lienthong.sms-gateway.receipts-to=http://localhost:8094/public/receipts/sms-http");
     }
 
     @ParameterizedTest
@@ -47,6 +51,36 @@ class PlanTest {
                         "--server.port=" + member.port(),
                         "--spring.profiles.active=local",
                         "--lienthong.province=/project/local/sample-province/src/main/resources/sample-province/two-level");
+    }
+
+    @Test
+    void whoCarriesMessagesIsFoundAtTheShiftedPortsAndKnowsTheSecrets() {
+        var plan = plan(Map.of("LIENTHONG_PORT_SHIFT", "10"), Variant.THREE_LEVEL);
+        var world = plan.arguments(Member.OUTSIDE_WORLD);
+        var service = plan.arguments(Member.NOTIFICATION);
+
+        assertThat(service)
+                .contains(
+                        "--lienthong.providers.smpp.smpp.port=2785",
+                        "--lienthong.providers.sms-http.http.url=http://localhost:2786/local/sms-gateway/messages",
+                        "--lienthong.providers.smtp.smtp.port=3035",
+                        "--lienthong.providers.smtp-relay.smtp.port=3036")
+                .anyMatch(one -> one.endsWith("/chat.ndjson"))
+                .anyMatch(one -> one.endsWith("/national-portal.ndjson"));
+        assertThat(value(service, "sms-http.http.receipts.signature.secret="))
+                .isEqualTo(value(world, "sms-gateway.receipt-secret="))
+                .isNotEmpty();
+        assertThat(value(service, "sms-http.http.headers.Authorization="))
+                .isEqualTo("Bearer " + value(world, "sms-gateway.token="));
+        assertThat(plan.arguments(Member.INTAKE)).noneMatch(one -> one.contains("providers"));
+    }
+
+    private static String value(List<String> arguments, String setting) {
+        return arguments.stream()
+                .filter(one -> one.contains(setting))
+                .map(one -> one.substring(one.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

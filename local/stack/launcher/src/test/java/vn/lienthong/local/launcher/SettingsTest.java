@@ -27,7 +27,8 @@ class SettingsTest {
     void aPortShiftMovesEveryPort() {
         var settings = Settings.of(ROOT, Map.of("LIENTHONG_PORT_SHIFT", "100"));
 
-        assertThat(Ports.of(Member.OUTSIDE_WORLD, settings)).containsExactly(9100, 3125, 2875);
+        assertThat(Ports.of(Member.OUTSIDE_WORLD, settings))
+                .containsExactly(9100, 3125, 2875, 3126, 2876);
         assertThat(Ports.of(Member.BROKER, settings)).containsExactly(9192, 9193);
         assertThat(Ports.of(Member.PORTAL, settings)).containsExactly(8180);
     }

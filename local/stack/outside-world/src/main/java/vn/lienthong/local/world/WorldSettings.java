@@ -23,13 +23,18 @@ public record WorldSettings(
         @DefaultValue List<URI> services,
         @DefaultValue Smtp smtp,
         @DefaultValue Smpp smpp,
+        @DefaultValue SmsGateway smsGateway,
         @DefaultValue Faults faults,
         @DefaultValue Move move) {
 
-    /// The mail server.
+    /// The two mail servers, which fill the same mailboxes.
     ///
+    /// @param relayPort of the second
     /// @param maxSize the largest accepted message in octets
-    public record Smtp(@DefaultValue("3025") int port, @DefaultValue("10485760") int maxSize) {}
+    public record Smtp(
+            @DefaultValue("3025") int port,
+            @DefaultValue("3026") int relayPort,
+            @DefaultValue("10485760") int maxSize) {}
 
     /// The SMS centre; a client must bind with this system id and password.
     ///
@@ -40,6 +45,26 @@ public record WorldSettings(
             @DefaultValue("lienthong") String systemId,
             @DefaultValue("lthong") String password,
             @DefaultValue("PT0.5S") Duration receiptDelay) {}
+
+    /// The HTTP gateway for text messages.
+    ///
+    /// @param token what a client must show in `Authorization: Bearer …`
+    /// @param receiptsTo where delivery receipts are posted
+    /// @param receiptSecret signs them: HMAC-SHA-256 of the body, in hexadecimal digits
+    /// @param receiptDelay how long after acceptance a delivery receipt is sent
+    public record SmsGateway(
+            @DefaultValue("2776") int port,
+            @DefaultValue("local-sms-gateway") String token,
+            @DefaultValue("http://localhost:8084/public/receipts/sms-http") URI receiptsTo,
+            @DefaultValue("local-sms-gateway-2026") String receiptSecret,
+            @DefaultValue("PT0.5S") Duration receiptDelay) {
+
+        /// Says no secret, so that no log line can.
+        @Override
+        public String toString() {
+            return "port " + port;
+        }
+    }
 
     /// How a broken provider behaves.
     ///

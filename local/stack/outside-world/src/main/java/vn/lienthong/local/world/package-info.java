@@ -3,9 +3,9 @@
 ///
 /// - `identity`: the OpenID Connect provider, with the sample accounts
 /// - `clock`: the business clock and its way of moving every service forward together
-/// - `sms`: the SMS centre (SMPP 3.4) and the handsets behind it
-/// - `mail`: the mail server (SMTP) and the mailboxes behind it
-/// - `faults`: breaking and mending the two providers
+/// - `sms`: the SMS centre (SMPP 3.4), the SMS gateway (HTTP) and the handsets behind both
+/// - `mail`: the mail servers (SMTP) and the mailboxes behind them
+/// - `faults`: breaking and mending the providers
 /// - `pages`: what people look at, `/local/`
 ///
 /// This package itself holds the program, its settings and what keeps things on disk.

@@ -29,10 +29,10 @@ public final class RunningWorld implements AutoCloseable {
     }
 
     /// Where it listens.
-    public record Ports(int http, int smtp, int smpp) {
+    public record Ports(int http, int smtp, int smpp, int relay, int gateway) {
 
         public static Ports free() {
-            return new Ports(freePort(), freePort(), freePort());
+            return new Ports(freePort(), freePort(), freePort(), freePort(), freePort());
         }
 
         public List<String> arguments(Path folder) {
@@ -40,6 +40,8 @@ public final class RunningWorld implements AutoCloseable {
                     "--server.port=" + http,
                     "--lienthong.smtp.port=" + smtp,
                     "--lienthong.smpp.port=" + smpp,
+                    "--lienthong.smtp.relay-port=" + relay,
+                    "--lienthong.sms-gateway.port=" + gateway,
                     "--lienthong.folder=" + folder,
                     "--lienthong.province="
                             + Path.of("src/test/resources/province").toAbsolutePath(),

@@ -45,13 +45,19 @@ class FaultsController {
                 return problem.badField(
                         "fault-provider", entry.getKey(), entry.getKey(), providers.keySet());
             }
-            Optional<Fault> fault = Fault.named(entry.getValue());
+            Optional<Fault> fault =
+                    Fault.named(entry.getValue()).filter(provider.faults()::contains);
             if (fault.isEmpty()) {
-                return problem.badField("fault-value", entry.getKey(), entry.getValue());
+                return problem.badField(
+                        "fault-value", entry.getKey(), entry.getValue(), words(provider));
             }
             changes.put(provider, fault.get());
         }
         changes.forEach(Provider::suffer);
         return ResponseEntity.ok(faults());
+    }
+
+    private static String words(Provider provider) {
+        return provider.faults().stream().map(Fault::word).collect(Collectors.joining(", "));
     }
 }

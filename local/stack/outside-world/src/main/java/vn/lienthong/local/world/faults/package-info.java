@@ -1,5 +1,5 @@
-/// Breaks and mends the two providers, so that one can see what the system does about it. A restart
-/// mends both.
+/// Breaks and mends the providers, so that one can see what the system does about it. A restart
+/// mends all.
 @NullMarked
 package vn.lienthong.local.world.faults;
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -19,18 +18,21 @@ import vn.lienthong.local.world.faults.Fault;
 import vn.lienthong.local.world.faults.Provider;
 
 /// Speaks SMTP on the loopback address and puts what it accepts into the mailboxes.
-@Component
-class MailServer implements SmartLifecycle, Provider {
+final class MailServer implements SmartLifecycle, Provider {
 
     private static final Logger log = LoggerFactory.getLogger(MailServer.class);
 
+    private final String name;
+    private final int port;
     private final Mailboxes mailboxes;
     private final WorldSettings.Smtp settings;
     private final Duration slowAnswer;
     private volatile Fault fault = Fault.OK;
     private @Nullable SMTPServer server;
 
-    MailServer(Mailboxes mailboxes, WorldSettings settings) {
+    MailServer(String name, int port, Mailboxes mailboxes, WorldSettings settings) {
+        this.name = name;
+        this.port = port;
         this.mailboxes = mailboxes;
         this.settings = settings.smtp();
         this.slowAnswer = settings.faults().slowAnswer();
@@ -41,7 +43,7 @@ class MailServer implements SmartLifecycle, Provider {
         if (server == null) {
             // A stopped server of the library cannot be started again: each opening is a new one.
             SMTPServer opened =
-                    SMTPServer.port(settings.port())
+                    SMTPServer.port(port)
                             .bindAddress(InetAddress.getLoopbackAddress())
                             .hostName("localhost")
                             .softwareName("Lien Thong local mail server")
@@ -68,7 +70,7 @@ class MailServer implements SmartLifecycle, Provider {
 
     @Override
     public String name() {
-        return "smtp";
+        return name;
     }
 
     @Override

@@ -1,5 +1,6 @@
-/// The mail server and the mailboxes behind it: a message is on the disk before its sender hears
-/// 250, and everybody's mailbox can be read, because there is nobody here to keep a secret from.
+/// The two mail servers and the mailboxes behind them: a message is on the disk before its sender
+/// hears 250, and everybody's mailbox can be read, because there is nobody here to keep a secret
+/// from.
 @NullMarked
 package vn.lienthong.local.world.mail;
 

@@ -7,6 +7,8 @@ import org.jsmpp.util.DeliveryReceiptState;
 /// exist any more, those that end in 0003 belong to phones that stay off until the message expires.
 /// All others are delivered.
 enum Fate {
+    /// What a receipt says that is not the last; no message ends so.
+    ON_ITS_WAY(DeliveryReceiptState.ENROUTE, MessageState.ENROUTE, "000"),
     DELIVERED(DeliveryReceiptState.DELIVRD, MessageState.DELIVERED, "000"),
     UNDELIVERABLE(DeliveryReceiptState.UNDELIV, MessageState.UNDELIVERABLE, "001"),
     EXPIRED(DeliveryReceiptState.EXPIRED, MessageState.EXPIRED, "027");

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.local.world.Journal;
 import vn.lienthong.local.world.WorldSettings;
 
-/// Everything the centre accepted and every receipt it still owes, in `sms/messages.ndjson`; only
-/// where each part stands is kept in memory.
+/// Everything the centre and the gateway accepted and every receipt it still owes, in
+/// `sms/messages.ndjson`; only where each part stands is kept in memory.
 @Component
 class Handsets implements DisposableBean {
 
@@ -70,9 +70,9 @@ class Handsets implements DisposableBean {
         }
     }
 
-    /// The receipts that nobody has taken yet.
-    synchronized Collection<Receipt> owed() {
-        return List.copyOf(owed.values());
+    /// The receipts that nobody has taken yet, of the messages that came in there.
+    synchronized Collection<Receipt> owed(Submission.Door door) {
+        return owed.values().stream().filter(receipt -> receipt.door() == door).toList();
     }
 
     synchronized Map<String, Integer> counts() {

@@ -9,13 +9,24 @@ import vn.lienthong.local.world.clock.BusinessClock;
 ///
 /// @param from who sent the message; the receipt goes there
 /// @param to whose phone it went to; the receipt comes from there
-record Receipt(String id, String from, String to, Instant submitted, Fate fate) {
+record Receipt(
+        String id, String from, String to, Instant submitted, Fate fate, Submission.Door door) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyMMddHHmm");
 
     static Receipt of(Submission submission, Fate fate) {
         return new Receipt(
-                submission.id(), submission.from(), submission.to(), submission.at(), fate);
+                submission.id(),
+                submission.from(),
+                submission.to(),
+                submission.at(),
+                fate,
+                submission.door());
+    }
+
+    /// The same, before the end is known.
+    Receipt onItsWay() {
+        return new Receipt(id, from, to, submitted, Fate.ON_ITS_WAY, door);
     }
 
     /// The text that SMPP 3.4 appendix B gives as the usual one.

@@ -46,7 +46,7 @@ class Receipts implements DisposableBean {
         this.handsets = handsets;
         this.clock = clock;
         this.delay = settings.smpp().receiptDelay();
-        handsets.owed().forEach(receipt -> later(receipt, delay));
+        handsets.owed(Submission.Door.SMPP).forEach(receipt -> later(receipt, delay));
     }
 
     void listen(SMPPServerSession session) {
@@ -59,6 +59,21 @@ class Receipts implements DisposableBean {
 
     void promise(Receipt receipt, SMPPServerSession submitter) {
         schedule(() -> send(receipt, submitter), delay);
+    }
+
+    /// Without waiting.
+    void now(Receipt receipt, SMPPServerSession submitter) {
+        schedule(() -> send(receipt, submitter), Duration.ZERO);
+    }
+
+    /// The last word first, and then that the message is on its way.
+    void twice(Receipt receipt, SMPPServerSession submitter) {
+        schedule(
+                () -> {
+                    send(receipt, submitter);
+                    send(receipt.onItsWay(), submitter);
+                },
+                delay);
     }
 
     private void later(Receipt receipt, Duration wait) {

@@ -87,6 +87,11 @@ class SmsCentre implements SmartLifecycle, Provider {
     }
 
     @Override
+    public Set<Fault> faults() {
+        return Fault.all();
+    }
+
+    @Override
     public Fault fault() {
         return desk.fault();
     }

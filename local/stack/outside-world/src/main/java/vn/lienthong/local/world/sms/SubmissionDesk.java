@@ -40,6 +40,9 @@ class SubmissionDesk implements ServerMessageReceiverListener {
 
     private static final Logger log = LoggerFactory.getLogger(SubmissionDesk.class);
 
+    /// Enough for a receipt to be read before the answer is written.
+    private static final Duration HEAD_START = Duration.ofMillis(300);
+
     private final Handsets handsets;
     private final Receipts receipts;
     private final BusinessClock clock;
@@ -82,12 +85,23 @@ class SubmissionDesk implements ServerMessageReceiverListener {
         try {
             handsets.accept(submission);
             if (submission.receipt()) {
-                receipts.promise(Receipt.of(submission, Fate.of(submission.to())), session);
+                promise(Receipt.of(submission, Fate.of(submission.to())), session);
             }
             return new SubmitSmResult(new MessageId(submission.id()), new OptionalParameter[0]);
         } catch (IOException | PDUStringException failed) {
             log.error("a message could not be kept", failed);
             throw new ProcessRequestException("not kept", SMPPConstant.STAT_ESME_RSYSERR, failed);
+        }
+    }
+
+    private void promise(Receipt receipt, SMPPServerSession session) {
+        switch (fault) {
+            case OK, SLOW, REJECT, DOWN, SILENT -> receipts.promise(receipt, session);
+            case TWICE -> receipts.twice(receipt, session);
+            case EARLY -> {
+                receipts.now(receipt, session);
+                sleep(HEAD_START);
+            }
         }
     }
 
@@ -108,18 +122,23 @@ class SubmissionDesk implements ServerMessageReceiverListener {
                 segment.reference(),
                 segment.total(),
                 segment.number(),
-                Fate.of(to).wanted(submitted.getRegisteredDelivery()));
+                fault != Fault.SILENT && Fate.of(to).wanted(submitted.getRegisteredDelivery()),
+                Submission.Door.SMPP);
     }
 
     /// A sender that has gone away in the meantime was not served.
     private void dawdle(SMPPServerSession session) throws ProcessRequestException {
-        try {
-            Thread.sleep(slowAnswer);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        sleep(slowAnswer);
         if (!session.getSessionState().isBound()) {
             throw new ProcessRequestException("session gone", SMPPConstant.STAT_ESME_RSYSERR);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -134,6 +134,23 @@ class MailServerIT {
         }
     }
 
+    @Test
+    void the_second_server_fills_the_same_mailboxes_and_breaks_alone() throws Exception {
+        try (RunningWorld world = RunningWorld.start(folder)) {
+            world.post("/local/faults", "{\"smtp\":\"down\"}");
+            send(session(world.ports().relay()), plain("1", "1"));
+            world.post("/local/faults", "{\"smtp\":\"ok\",\"smtp-relay\":\"down\"}");
+            send(world, plain("2", "2"));
+            assertThatThrownBy(() -> send(session(world.ports().relay()), plain("3", "3")))
+                    .isInstanceOf(MessagingException.class);
+            assertThat(
+                            world.get("/local/mailboxes/duc.thang@example.vn")
+                                    .valueStream()
+                                    .map(message -> message.path("subject").asString()))
+                    .containsExactly("1", "2");
+        }
+    }
+
     private static HttpResponse<byte[]> download(RunningWorld world, String url)
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -144,15 +161,23 @@ class MailServerIT {
     }
 
     private static Session session(RunningWorld world) {
+        return session(world.ports().smtp());
+    }
+
+    private static Session session(int port) {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
-        properties.put("mail.smtp.port", String.valueOf(world.ports().smtp()));
+        properties.put("mail.smtp.port", String.valueOf(port));
         properties.put("mail.smtp.timeout", "10000");
         return Session.getInstance(properties);
     }
 
     private static void send(RunningWorld world, MimeMessage message) throws MessagingException {
-        try (Transport transport = session(world).getTransport("smtp")) {
+        send(session(world), message);
+    }
+
+    private static void send(Session session, MimeMessage message) throws MessagingException {
+        try (Transport transport = session.getTransport("smtp")) {
             transport.connect();
             message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());

@@ -63,7 +63,8 @@ class HandsetTest {
                 reference,
                 total,
                 number,
-                false);
+                false,
+                null);
     }
 
     private static Journal.Place place(long offset) {

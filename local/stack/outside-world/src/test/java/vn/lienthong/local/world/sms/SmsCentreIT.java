@@ -220,6 +220,45 @@ class SmsCentreIT {
         }
     }
 
+    @Test
+    void a_lying_centre_keeps_silent_reports_twice_or_too_early() throws Exception {
+        byte[] text = "Ho so".getBytes(StandardCharsets.US_ASCII);
+        try (RunningWorld world = RunningWorld.start(folder);
+                Esme esme = new Esme(world.ports().smpp())) {
+            world.post("/local/faults", "{\"sms\":\"early\"}");
+            String early = esme.submit("0912000101", 0, text);
+            assertThat(words(esme, early)).containsExactly("DELIVRD");
+
+            world.post("/local/faults", "{\"sms\":\"twice\"}");
+            String twice = esme.submit("0912000101", 0, text);
+            Awaitility.await().until(() -> words(esme, twice).size() == 2);
+            assertThat(words(esme, twice)).containsExactly("DELIVRD", "ENROUTE");
+
+            world.post("/local/faults", "{\"sms\":\"silent\"}");
+            String silent = esme.submit("0912000101", 0, text);
+            world.post("/local/faults", "{\"sms\":\"ok\"}");
+            String last = esme.submit("0912000101", 0, text);
+            Awaitility.await().until(() -> words(esme, last).size() == 1);
+            assertThat(words(esme, silent)).isEmpty();
+            assertThat(texts(world, "0912000101")).hasSize(4);
+
+            assertThat(world.post("/local/faults", "{\"smtp\":\"silent\"}").statusCode())
+                    .isEqualTo(400);
+            assertThat(world.post("/local/faults", "{\"smtp\":\"silent\"}").body())
+                    .contains("ok, down, slow, reject.");
+            assertThat(world.page("/local/"))
+                    .contains("data-provider=\"sms-http\"", "data-provider=\"smtp-relay\"");
+        }
+    }
+
+    private static List<String> words(Esme esme, String id) {
+        return esme.receipts.stream()
+                .map(SmsCentreIT::text)
+                .filter(line -> line.startsWith("id:" + id + " "))
+                .map(line -> line.replaceAll(".*stat:(\\w+).*", "$1"))
+                .toList();
+    }
+
     private static Consumer<Throwable> status(int expected) {
         return thrown ->
                 assertThat(thrown)

@@ -1,0 +1,142 @@
+package vn.lienthong.notification.telling.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.kit.aggregate.StateMapping;
+import vn.lienthong.kit.aggregate.StoredText;
+import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.notification.telling.domain.Correspondence;
+import vn.lienthong.notification.telling.domain.Notification;
+import vn.lienthong.notification.telling.domain.Unreached;
+import vn.lienthong.notification.templates.domain.Channel;
+
+/// Correspondence as one text, what is personal in it sealed beside it under a key of its own, and
+/// the fields that queries ask for.
+final class CorrespondenceMapping implements StateMapping<Correspondence> {
+
+    private static final String TEXT = "text";
+    private static final String MASTER = "master";
+    private static final String KEY = "key";
+    private static final String SEALED = "sealed";
+    static final String DUE = "due";
+    static final String LETTERS = "letters";
+    static final String PROCEDURE = "procedure";
+
+    private final StoredText<StoredCorrespondence> texts =
+            new StoredText<>(StoredCorrespondence.class);
+    private final StoredText<StoredCorrespondence.Personal> personal =
+            new StoredText<>(StoredCorrespondence.Personal.class);
+    private final Sealing sealing;
+
+    CorrespondenceMapping(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Document write(Correspondence state) {
+        Document document = fields(state);
+        document.append(TEXT, texts.write(StoredCorrespondence.of(state)));
+        StoredCorrespondence.Personal secret = StoredCorrespondence.Personal.of(state);
+        // Of a forgotten dossier offices may still be warned: their addresses are sealed again.
+        if (!secret.equals(StoredCorrespondence.Personal.NOTHING)) {
+            Sealing.Sealed sealed = sealing.seal(personal.write(secret), state.code());
+            document.append(MASTER, sealed.master())
+                    .append(KEY, new Binary(sealed.key()))
+                    .append(SEALED, new Binary(sealed.content()));
+        }
+        return document;
+    }
+
+    @Override
+    public Correspondence read(Document document) {
+        StoredCorrespondence stored = texts.read(document.getString(TEXT));
+        List<Document> letters = document.getList(LETTERS, Document.class, List.of());
+        return stored.toDomain(
+                personal(document, stored.code()),
+                letters.stream().map(StoredCourtesy::read).toList());
+    }
+
+    /// Nothing when its key was dropped.
+    private StoredCorrespondence.Personal personal(Document document, String owner) {
+        @Nullable Binary key = document.get(KEY, Binary.class);
+        return key == null
+                ? StoredCorrespondence.Personal.NOTHING
+                : personal.read(
+                        sealing.open(
+                                new Sealing.Sealed(
+                                        document.getString(MASTER),
+                                        key.getData(),
+                                        document.get(SEALED, Binary.class).getData()),
+                                owner));
+    }
+
+    private static Document fields(Correspondence state) {
+        Document document = new Document("total", state.notifications().size());
+        document.append("counts", counts(state));
+        put(document, DUE, byChannel(state::due));
+        put(document, "held", byChannel(state::heldUntil));
+        state.nextDigest().ifPresent(at -> document.put("digest", at));
+        state.awaitingSince().ifPresent(at -> document.put("awaiting", at));
+        state.notifications().stream()
+                .map(Notification::createdAt)
+                .max(Comparable::compareTo)
+                .ifPresent(at -> document.put("latest", at));
+        List<String> references =
+                state.notifications().stream()
+                        .flatMap(n -> n.progress().references().stream())
+                        .toList();
+        if (!references.isEmpty()) {
+            document.put("references", references);
+        }
+        state.unreached().stream()
+                .filter(u -> u.settled() == null)
+                .map(Unreached::since)
+                .min(Comparable::compareTo)
+                .ifPresent(since ->
+                        document.append("unreached", since)
+                                .append("unreachedAt", state.about().office()));
+        if (!state.letters().isEmpty()) {
+            document.append(LETTERS, state.letters().stream().map(StoredCourtesy::write).toList())
+                    .append(PROCEDURE, state.about().procedure());
+        }
+        if (state.closedAt() != null && state.forgottenAt() == null) {
+            document.put("closedAt", state.closedAt());
+        }
+        return document;
+    }
+
+    private static Document counts(Correspondence state) {
+        Map<String, Integer> counts = new TreeMap<>();
+        state.notifications()
+                .forEach(n ->
+                        States.namesOf(n.progress())
+                                .forEach(s -> counts.merge(s, 1, Integer::sum)));
+        return new Document(Map.copyOf(counts));
+    }
+
+    private static Document byChannel(Function<Channel, Optional<?>> value) {
+        Document document = new Document();
+        Stream.of(Channel.values())
+                .forEach(channel ->
+                        value.apply(channel).ifPresent(v -> document.put(name(channel), v)));
+        return document;
+    }
+
+    private static void put(Document document, String name, Document value) {
+        if (!value.isEmpty()) {
+            document.put(name, value);
+        }
+    }
+
+    static String name(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+}

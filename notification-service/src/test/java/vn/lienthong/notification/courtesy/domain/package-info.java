@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.courtesy.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.courtesy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.file;
+
+import org.jspecify.annotations.NullMarked;

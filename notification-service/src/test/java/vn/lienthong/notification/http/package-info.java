@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.recipients.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.sending.domain;
+
+import org.jspecify.annotations.NullMarked;

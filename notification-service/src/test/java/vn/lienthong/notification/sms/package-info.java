@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.notification.telling.store;
+
+import org.jspecify.annotations.NullMarked;
