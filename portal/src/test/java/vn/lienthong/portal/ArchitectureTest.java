@@ -29,7 +29,8 @@ class ArchitectureTest {
                             "..portal.leadership..",
                             "..portal.lookup..",
                             "..portal.operations..",
-                            "..portal.paper..");
+                            "..portal.paper..",
+                            "..portal.templates..");
 
     @ArchTest
     static final ArchRule no_package_depends_on_itself_through_another =
@@ -49,5 +50,6 @@ class ArchitectureTest {
                             "..portal.leadership..",
                             "..portal.lookup..",
                             "..portal.operations..",
-                            "..portal.paper..");
+                            "..portal.paper..",
+                            "..portal.templates..");
 }

@@ -165,6 +165,8 @@ final class Browser {
                         field.val(value);
                     } else if (Arrays.asList(value.split(",", -1)).contains(field.val())) {
                         field.attr("checked", true);
+                    } else if (field.attr("type").equals("radio")) {
+                        field.removeAttr("checked");
                     }
                 }
             }

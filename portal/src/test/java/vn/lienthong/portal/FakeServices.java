@@ -99,6 +99,33 @@ final class FakeServices {
                 "application/pdf",
                 "%PDF-why");
         json("GET notification/api/notifications", 200, "notifications");
+        json("GET notification/api/unreached", 200, "unreached");
+        json("POST notification/api/unreached/", 200, "unreached-settled");
+        json("POST intake/api/offices/000.11.17.H99/applicants", 200, "applicants");
+        json("POST notification/api/recipients/search", 200, "recipient");
+        json("PUT notification/api/recipients", 200, "recipient-noted");
+        json("GET notification/api/suppressions", 200, "suppressions");
+        json("GET notification/api/providers", 200, "providers");
+        json("GET notification/api/templates", 200, "templates");
+        json("GET notification/api/templates/", 200, "template");
+        json("PUT notification/api/templates/", 200, "template");
+        json("POST notification/api/templates/", 200, "template");
+        json("POST notification/api/templates/ready/SMS/preview", 200, "template-preview");
+        json("GET notification/api/courtesy-letters", 200, "courtesies");
+        json("GET notification/api/courtesy-letters?state=SIGNED", 200, "courtesies-signed");
+        json("GET notification/api/courtesy-letters/", 200, "courtesy");
+        json("GET notification/api/courtesy-letters/summary", 200, "courtesy-counts");
+        text(
+                "GET notification/api/courtesy-letters/summary?by=office",
+                200,
+                "text/csv",
+                "\uFEFFkey,name,drafted,signed,setAside\r\n");
+        json("POST notification/api/courtesy-letters/", 200, "courtesy-signed");
+        text(
+                "GET notification/api/courtesy-letters/000.11.17.H99-261123-0031~CONGRATULATION_BIRTH/letter",
+                200,
+                "application/pdf",
+                "%PDF-courtesy");
         json("GET deadline/api/parked", 200, "parked");
         json("GET deadline/api/parked/000.10.17.H99-261123-0001", 200, "parked-dossier");
         json("PUT deadline/api/parked/", 200, "parked-dossier");

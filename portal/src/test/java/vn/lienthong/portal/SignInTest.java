@@ -56,6 +56,8 @@ class SignInTest {
                         "Trang đầu",
                         "Tiếp nhận hồ sơ",
                         "Trả kết quả",
+                        "Chưa báo được",
+                        "Mong muốn nhận tin",
                         "Hồ sơ tại cơ quan",
                         "Hồ sơ giấy",
                         "Sổ theo dõi",

@@ -337,6 +337,31 @@ public final class Intake {
     public record RejectedLine(
             @Nullable Long line, @Nullable String field, @Nullable String reason) {}
 
+    /// Who handed in these dossiers, by their codes; of those that the office did not receive,
+    /// nothing is said.
+    public Outcome<Applicants> applicants(String office, List<String> codes, String key) {
+        return client.post(
+                Applicants.class,
+                key,
+                Map.of("codes", codes),
+                "/api/offices/{office}/applicants",
+                office);
+    }
+
+    /// Who handed in dossiers.
+    public record Applicants(List<ApplicantLine> items) {
+        public Applicants {
+            items = Lists.orEmpty(items);
+        }
+    }
+
+    /// Who handed in one dossier, and how to reach him.
+    public record ApplicantLine(
+            String code,
+            @Nullable String fullName,
+            @Nullable String address,
+            @Nullable String phone) {}
+
     /// An answer of which the portal needs only that it is good.
     public record Ignored() {}
 }

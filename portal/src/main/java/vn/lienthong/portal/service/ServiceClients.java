@@ -101,6 +101,31 @@ class ServiceClients {
         return new Notifications(client(ServiceName.NOTIFICATION));
     }
 
+    @Bean
+    Unreached unreached() {
+        return new Unreached(client(ServiceName.NOTIFICATION));
+    }
+
+    @Bean
+    Recipients recipients() {
+        return new Recipients(client(ServiceName.NOTIFICATION));
+    }
+
+    @Bean
+    Providers providers() {
+        return new Providers(client(ServiceName.NOTIFICATION));
+    }
+
+    @Bean
+    Templates templates() {
+        return new Templates(client(ServiceName.NOTIFICATION));
+    }
+
+    @Bean
+    Courtesies courtesies() {
+        return new Courtesies(client(ServiceName.NOTIFICATION));
+    }
+
     /// Intake consumes from the others too, so every service may have parked something.
     @Bean
     ParkedDossiers parkedDossiers() {
