@@ -18,6 +18,7 @@ final class Rest {
     static final int INTAKE = 8081;
     static final int ROUTING = 8082;
     static final int DEADLINE = 8083;
+    static final int NOTIFICATION = 8084;
     private static final int ISSUER = 9000;
 
     private final JsonMapper json = new JsonMapper();

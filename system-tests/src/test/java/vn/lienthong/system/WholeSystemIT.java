@@ -5,8 +5,10 @@ import static vn.lienthong.system.Rest.INTAKE;
 import static vn.lienthong.system.Rest.PORTAL;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -27,6 +29,10 @@ class WholeSystemIT {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration DEMONSTRATION = Duration.ofMinutes(4);
     private static final long MEMORY_MEGABYTES = 2500;
+    private static final List<String> SMS_PROVIDERS = List.of("sms", "sms-http");
+
+    /// Five seconds, and what a busy machine takes for the rest.
+    private static final Duration FAILOVER = Duration.ofSeconds(15);
 
     private final Machine machine = new Machine("whole-system");
     private final Rest rest = new Rest(machine);
@@ -152,6 +158,61 @@ class WholeSystemIT {
                                 .path("state")
                                 .asString())
                 .isEqualTo("RUNNING");
+    }
+
+    @Test
+    @Order(7)
+    void whenAProviderDiesTheOtherTellsAndItIsKnownThatItArrived() throws Exception {
+        String token = rest.token("motcua.binhan", "binhan-2026");
+        Messages messages = new Messages(rest);
+        messages.fault("sms", "down");
+        messages.fault("smtp", "down");
+        String code = messages.register(token, applicant("0912000901", "b@example.vn"));
+        assertThat(Messages.await(() -> messages.phone("0912000901"), 1)).isLessThan(FAILOVER);
+        Messages.await(() -> messages.mailbox("b@example.vn"), 1);
+        // By a receipt that the other gateway brought back, signed.
+        messages.awaitState(token, code, "SMS", "DELIVERED");
+        messages.fault("sms", "ok");
+        messages.fault("smtp", "ok");
+        assertThat(messages.phone("0912000901")).singleElement().asString().contains(code);
+    }
+
+    @Test
+    @Order(8)
+    void whileNobodyCanCarryItMessagesWaitAndThenGoOnce() throws Exception {
+        String token = rest.token("motcua.binhan", "binhan-2026");
+        Messages messages = new Messages(rest);
+        for (String provider : SMS_PROVIDERS) {
+            messages.fault(provider, "down");
+        }
+        String code = messages.register(token, applicant("0912000902", "c@example.vn"));
+        Messages.await(() -> messages.mailbox("c@example.vn"), 1);
+        assertThat(messages.phone("0912000902")).isEmpty();
+        for (String provider : SMS_PROVIDERS) {
+            messages.fault(provider, "ok");
+        }
+        messages.awaitState(token, code, "SMS", "DELIVERED");
+        assertThat(messages.phone("0912000902")).hasSize(1);
+    }
+
+    @Test
+    @Order(9)
+    void whomNoMessageReachesTheCounterTells() throws Exception {
+        String token = rest.token("motcua.binhan", "binhan-2026");
+        Messages messages = new Messages(rest);
+        // Numbers that end so do not exist any more.
+        String code = messages.register(token, applicant("0912000002", null));
+        messages.awaitState(token, code, "SMS", "PERMANENT_FAILURE");
+        assertThat(rest.get(Rest.NOTIFICATION, "/api/unreached?office=" + COUNTER, token).text())
+                .contains(code)
+                .doesNotContain("0912000002");
+    }
+
+    private static String applicant(String phone, @Nullable String mail) {
+        return VALID.replace("0912000777", phone)
+                .replace(
+                        ",\"email\":\"a@example.vn\"",
+                        mail == null ? "" : ",\"email\":\"" + mail + "\"");
     }
 
     /// The dossier reaches routing over Kafka, a moment after it is registered.

@@ -48,7 +48,7 @@ public final class DeadlinesBench {
                         option(arguments, "--per-second", 5_000));
         Path root = Path.of(System.getProperty("lienthong.root", ".")).toAbsolutePath();
         Path folder = Files.createTempDirectory("lienthong-bench-");
-        try (var programs = new Programs(root, folder)) {
+        try (var programs = new Programs(Programs.Manner.ROOMY, root, folder)) {
             Runtime.getRuntime().addShutdownHook(new Thread(programs::close));
             new DeadlinesBench(schedule, programs).run();
         }
@@ -199,13 +199,13 @@ public final class DeadlinesBench {
         programs.startDeadlineService();
         double started = (System.nanoTime() - began) / 1e9;
         String load = "lienthong_deadline_look_ahead_load_seconds_sum";
-        await(() -> programs.metric(load).isPresent());
+        await(() -> programs.metric(Programs.DEADLINE, load).isPresent());
         line(
                 "  khởi động lại / restarted in %.1f s, ready to fire after %.1f s, look-ahead loaded in %s s"
                         .formatted(
                                 started,
                                 (System.nanoTime() - began) / 1e9,
-                                programs.metric(load).orElseThrow()));
+                                programs.metric(Programs.DEADLINE, load).orElseThrow()));
     }
 
     private static String lags(Histogram lag) {
@@ -252,7 +252,7 @@ public final class DeadlinesBench {
         }
     }
 
-    private static void pause(Duration duration) {
+    static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
@@ -261,7 +261,7 @@ public final class DeadlinesBench {
         }
     }
 
-    private static int option(String[] arguments, String name, int otherwise) {
+    static int option(String[] arguments, String name, int otherwise) {
         List<String> all = Arrays.asList(arguments);
         int at = all.indexOf(name);
         return at < 0 ? otherwise : Integer.parseInt(all.get(at + 1));

@@ -21,13 +21,57 @@ import java.util.stream.Stream;
 /// The programs that a benchmark needs, as processes of their own with a folder of their own.
 final class Programs implements AutoCloseable {
 
-    static final int BROKER = 19_092;
-    static final int STORE = 37_017;
-    static final int OUTSIDE = 19_000;
-    static final int DEADLINE = 18_083;
+    private static final int SHIFT =
+            Integer.parseInt(System.getenv().getOrDefault("LIENTHONG_PORT_SHIFT", "0"));
+
+    static final int BROKER = 19_092 + SHIFT;
+    static final int STORE = 37_017 + SHIFT;
+    static final int OUTSIDE = 19_000 + SHIFT;
+    static final int DEADLINE = 18_083 + SHIFT;
+    static final int NOTIFICATION = 18_084 + SHIFT;
+    private static final int SMTP = 13_025 + SHIFT;
+    private static final int SMTP_RELAY = 13_026 + SHIFT;
+    private static final int SMPP = 12_775 + SHIFT;
+    private static final int SMS_GATEWAY = 12_776 + SHIFT;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /// How a virtual machine is set up.
+    enum Manner {
+        /// With room for a million dossiers.
+        ROOMY {
+            @Override
+            List<String> flags(int heapMegabytes) {
+                return List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        // Half a second's pause for the whole heap would be what is measured.
+                        "-XX:+UseG1GC");
+            }
+        },
+        /// As `./lienthong up` sets it up, where memory and a quick start count.
+        AS_UP {
+            @Override
+            List<String> flags(int heapMegabytes) {
+                return List.of(
+                        "-Xmx" + Math.min(heapMegabytes, LARGEST_UP) + "m",
+                        "-Xms32m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xss512k",
+                        "-XX:MaxMetaspaceSize=160m",
+                        "-XX:ReservedCodeCacheSize=48m",
+                        "-XX:MinHeapFreeRatio=20",
+                        "-XX:MaxHeapFreeRatio=40",
+                        "-XX:+ExitOnOutOfMemoryError");
+            }
+        };
+
+        private static final int LARGEST_UP = 160;
+
+        abstract List<String> flags(int heapMegabytes);
+    }
+
+    private final Manner manner;
     private final Path root;
     private final Path folder;
     private final HttpClient http =
@@ -36,7 +80,8 @@ final class Programs implements AutoCloseable {
 
     /// @param root the project's root, where the built programs lie
     /// @param folder where data and logs go
-    Programs(Path root, Path folder) {
+    Programs(Manner manner, Path root, Path folder) {
+        this.manner = manner;
         this.root = root;
         this.folder = folder;
     }
@@ -59,10 +104,15 @@ final class Programs implements AutoCloseable {
     void startOutsideWorld() {
         start(
                 "local/stack/outside-world",
-                128,
+                96,
                 "--server.port=" + OUTSIDE,
-                "--lienthong.smtp.port=13025",
-                "--lienthong.smpp.port=12775",
+                "--lienthong.smtp.port=" + SMTP,
+                "--lienthong.smtp.relay-port=" + SMTP_RELAY,
+                "--lienthong.smpp.port=" + SMPP,
+                "--lienthong.sms-gateway.port=" + SMS_GATEWAY,
+                "--lienthong.sms-gateway.receipts-to=http://localhost:"
+                        + NOTIFICATION
+                        + "/public/receipts/sms-http",
                 "--lienthong.folder=" + folder.resolve("outside-world"),
                 "--lienthong.province=" + province(),
                 "--lienthong.issuer=http://localhost:" + OUTSIDE,
@@ -71,18 +121,43 @@ final class Programs implements AutoCloseable {
     }
 
     void startDeadlineService() {
-        start(
-                "deadline-service",
-                768,
-                "--server.address=127.0.0.1",
-                "--server.port=" + DEADLINE,
-                "--spring.profiles.active=local",
-                "--lienthong.kafka=localhost:" + BROKER,
-                "--lienthong.mongo=mongodb://localhost:" + STORE + "/?retryWrites=false",
-                "--lienthong.issuer=http://localhost:" + OUTSIDE,
-                "--lienthong.clock=http://localhost:" + OUTSIDE,
-                "--lienthong.province=" + province());
-        awaitAnswer("http://localhost:" + DEADLINE + "/actuator/health");
+        startService("deadline-service", 768, DEADLINE);
+    }
+
+    /// With the providers that the outside world plays.
+    void startNotificationService() {
+        startService(
+                "notification-service",
+                128,
+                NOTIFICATION,
+                "--lienthong.keys.file=" + folder.resolve("notification-service.keys"),
+                "--lienthong.providers.smpp.smpp.port=" + SMPP,
+                "--lienthong.providers.sms-http.http.url=http://localhost:"
+                        + SMS_GATEWAY
+                        + "/local/sms-gateway/messages",
+                "--lienthong.providers.smtp.smtp.port=" + SMTP,
+                "--lienthong.providers.smtp-relay.smtp.port=" + SMTP_RELAY,
+                "--lienthong.providers.chat-file.file.path=" + folder.resolve("chat.ndjson"),
+                "--lienthong.providers.portal-file.file.path=" + folder.resolve("portal.ndjson"));
+    }
+
+    private void startService(String program, int heapMegabytes, int port, String... more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.address=127.0.0.1",
+                                "--server.port=" + port,
+                                "--spring.profiles.active=local",
+                                "--lienthong.kafka=localhost:" + BROKER,
+                                "--lienthong.mongo=mongodb://localhost:"
+                                        + STORE
+                                        + "/?retryWrites=false",
+                                "--lienthong.issuer=http://localhost:" + OUTSIDE,
+                                "--lienthong.clock=http://localhost:" + OUTSIDE,
+                                "--lienthong.province=" + province()));
+        arguments.addAll(List.of(more));
+        start(program, heapMegabytes, arguments.toArray(String[]::new));
+        awaitAnswer("http://localhost:" + port + "/actuator/health");
     }
 
     /// Ends a program as a power cut would.
@@ -110,9 +185,9 @@ final class Programs implements AutoCloseable {
         }
     }
 
-    /// A figure of deadline-service's own, as it tells it to Prometheus.
-    Optional<String> metric(String name) {
-        return get("http://localhost:" + DEADLINE + "/actuator/prometheus")
+    /// A figure of a service's own, as it tells it to Prometheus.
+    Optional<String> metric(int port, String name) {
+        return get("http://localhost:" + port + "/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -127,6 +202,11 @@ final class Programs implements AutoCloseable {
                         Path.of(program).getFileName().toString(),
                         process.info().totalCpuDuration().orElse(Duration.ZERO)));
         return used;
+    }
+
+    /// The programs that run.
+    List<String> names() {
+        return List.copyOf(running.keySet());
     }
 
     /// Bytes that lie in a program's folder.
@@ -148,6 +228,14 @@ final class Programs implements AutoCloseable {
 
     String get(String address) {
         return send(HttpRequest.newBuilder(URI.create(address)).GET()).body();
+    }
+
+    /// What a program answers on that path.
+    String json(int port, String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept", "application/json")
+                        .GET())
+                .body();
     }
 
     String post(String address, String json) {
@@ -185,11 +273,9 @@ final class Programs implements AutoCloseable {
                         : program;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(manner.flags(heapMegabytes));
         command.addAll(
                 List.of(
-                        "-Xmx" + heapMegabytes + "m",
-                        // Half a second's pause for the whole heap would be what is measured.
-                        "-XX:+UseG1GC",
                         "-XX:+UseCompactObjectHeaders",
                         "-Duser.timezone=Asia/Ho_Chi_Minh",
                         "--enable-native-access=ALL-UNNAMED",
