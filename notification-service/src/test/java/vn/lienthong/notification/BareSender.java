@@ -237,6 +237,11 @@ final class BareSender implements AutoCloseable {
         }
     }
 
+    /// Whether nothing is under way just now, whatever waits.
+    boolean isStill() {
+        return context.getBean(Activity.class).underWay() == 0;
+    }
+
     /// What is to be sent, or waits for its receipt, or is on its way to Kafka: nothing when all is
     /// done.
     List<String> leftToDo() {
