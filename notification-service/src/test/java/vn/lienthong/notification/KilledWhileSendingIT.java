@@ -33,15 +33,15 @@ import vn.lienthong.local.testing.JarredClasses;
 import vn.lienthong.local.testing.LocalStack;
 import vn.lienthong.notification.telling.domain.Correspondence;
 
-/// A process that sends is killed with SIGKILL, twenty-five times at each failpoint; the next one
-/// goes on. At the end nobody is silently untold, nobody was told twice but by what is sent again
-/// on purpose, and the store, the phones and Kafka agree on every message.
+/// A process that sends is killed with SIGKILL, twenty times at each of five failpoints; the next
+/// one goes on. At the end nobody is silently untold, nobody was told twice but by what is sent
+/// again on purpose, and the store, the phones and Kafka agree on every message.
 class KilledWhileSendingIT {
 
     /// Two chains of processes at once, each with a database and an SMS centre of its own.
     private static final int CHAINS = 2;
 
-    private static final int DEATHS_AT_EACH_POINT = Integer.getInteger("failpoint.deaths", 25);
+    private static final int DEATHS_AT_EACH_POINT = Integer.getInteger("failpoint.deaths", 20);
 
     /// Some of the messages of a round are further than the one at which the process dies.
     private static final int MOST_PASSED = 3;
