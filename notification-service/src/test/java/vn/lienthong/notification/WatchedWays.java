@@ -2,8 +2,8 @@ package vn.lienthong.notification;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vn.lienthong.notification.receipts.ReceiptDesk;
 import vn.lienthong.notification.sending.Gateway;
@@ -14,7 +14,7 @@ import vn.lienthong.notification.telling.store.Correspondences;
 import vn.lienthong.notification.templates.domain.Channel;
 
 /// The ways to the SMS centre and to Kafka as they are, with failpoints on them.
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 class WatchedWays {
 
     static final String KIND = "watched";

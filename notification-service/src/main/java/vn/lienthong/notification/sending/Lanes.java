@@ -98,7 +98,7 @@ public class Lanes implements SmartLifecycle, TimeFollower {
     public void stop() {
         running = false;
         roads.forEach(road -> road.lane().stop());
-        roads.forEach(road -> road.submissions().stop(END_WITHIN));
+        roads.forEach(road -> road.submissions().awaitEnd(END_WITHIN));
     }
 
     @Override

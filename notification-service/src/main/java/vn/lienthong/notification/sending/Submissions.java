@@ -4,9 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.kit.time.Activity;
 import vn.lienthong.notification.receipts.ReceiptNote;
 import vn.lienthong.notification.telling.domain.DeliveryStep;
@@ -19,6 +20,7 @@ import vn.lienthong.notification.telling.domain.Progress;
 final class Submissions {
 
     private static final Duration THROTTLED = Duration.ofSeconds(1);
+    private static final long LOOK_MILLIS = 20;
 
     private final Carriers carriers;
     private final Writing writing;
@@ -29,6 +31,7 @@ final class Submissions {
     private final Clock machine = Clock.systemUTC();
     private final MeterRegistry meters;
     private final Timer acceptance;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Submissions(
@@ -58,7 +61,11 @@ final class Submissions {
     void submit(Judgement.Leave leave) {
         // Until the answer is written nobody may think that all is quiet.
         Activity.Work work = activity.begin();
-        threads.execute(() -> outcomes.add(leave.code(), step(leave), work));
+        underWay.incrementAndGet();
+        threads.execute(() -> {
+            outcomes.add(leave.code(), step(leave), work);
+            underWay.decrementAndGet();
+        });
     }
 
     private DeliveryStep step(Judgement.Leave leave) {
@@ -155,11 +162,14 @@ final class Submissions {
         return new Moment(clock.instant(), machine.instant());
     }
 
-    /// Nothing is submitted any more; what is with the providers comes back.
-    void stop(Duration within) {
-        threads.shutdown();
+    /// Waits until what is with the providers has come back; after it nothing more is handed over
+    /// until the lane begins again.
+    void awaitEnd(Duration within) {
+        Instant end = machine.instant().plus(within);
         try {
-            threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
+            while (underWay.get() > 0 && machine.instant().isBefore(end)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package vn.lienthong.notification.telling.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -54,7 +55,15 @@ public final class Delivery {
                             state,
                             s.number(),
                             s.attempt(),
-                            n -> unknown(state, n, s.reason(), s.then(), s.now(), s.patience()));
+                            n ->
+                                    unknown(
+                                            state,
+                                            n,
+                                            s.reason(),
+                                            s.then(),
+                                            pause(n, s.patience()),
+                                            s.now(),
+                                            s.patience()));
             case DeliveryStep.Abandoned s ->
                     sending(state, s.number(), s.attempt(), n -> abandoned(state, n, s));
             case DeliveryStep.OnItsWay s -> Receipts.onItsWay(state, s);
@@ -128,7 +137,13 @@ public final class Delivery {
         Notification tried = message.begin(attempt, step.now().machine(), message.parts());
         return step.forGood()
                 ? failed(state, tried, Failure.TECHNICAL, step.reason(), step.now())
-                : later(state, tried, step.reason(), false, step.now(), step.patience());
+                : later(
+                        state,
+                        tried,
+                        step.reason(),
+                        pause(tried, step.patience()),
+                        step.now(),
+                        step.patience());
     }
 
     private static Decision taken(
@@ -164,23 +179,22 @@ public final class Delivery {
 
     private static Decision notTaken(
             Correspondence state, Notification message, DeliveryStep.NotTaken step) {
-        return later(state, message, step.reason(), step.elsewhere(), step.now(), step.patience());
+        int tries = message.chain().tries();
+        Duration pause =
+                step.elsewhere()
+                        ? Backoff.elsewhere(tries, step.patience().jitter())
+                        : pause(message, step.patience());
+        return later(state, message, step.reason(), pause, step.now(), step.patience());
     }
 
     private static Decision later(
             Correspondence state,
             Notification message,
             String reason,
-            boolean elsewhere,
+            Duration pause,
             Moment now,
             Patience patience) {
-        int tries = message.chain().tries();
-        Instant next =
-                now.machine()
-                        .plus(
-                                elsewhere
-                                        ? Backoff.elsewhere(tries, patience.jitter())
-                                        : Backoff.after(tries, patience.jitter()));
+        Instant next = now.machine().plus(pause);
         return message.chain().stillValidAt(next, patience.validity())
                 ? Decision.changed(
                         state.with(
@@ -189,13 +203,25 @@ public final class Delivery {
                 : ended(state, message, new Progress.Expired(now.business(), reason), reason, now);
     }
 
+    private static Duration pause(Notification message, Patience patience) {
+        return Backoff.after(message.chain().tries(), patience.jitter());
+    }
+
     private static Decision abandoned(
             Correspondence state, Notification message, DeliveryStep.Abandoned step) {
         boolean gone =
                 state.abandoned(message.channel(), step.by(), step.now().machine())
                         .contains(message);
         return gone
-                ? unknown(state, message, Attempt.UNKNOWN, step.then(), step.now(), step.patience())
+                ? unknown(
+                        state,
+                        message,
+                        Attempt.UNKNOWN,
+                        step.then(),
+                        // That we died is not the provider's fault: he need not be spared for it.
+                        Backoff.after(1, step.patience().jitter()),
+                        step.now(),
+                        step.patience())
                 : new Decision.Unchanged();
     }
 
@@ -204,10 +230,11 @@ public final class Delivery {
             Notification message,
             String reason,
             OnUnknownOutcome then,
+            Duration pause,
             Moment now,
             Patience patience) {
         return switch (then) {
-            case SEND_AGAIN -> later(state, message, reason, false, now, patience);
+            case SEND_AGAIN -> later(state, message, reason, pause, now, patience);
             case GIVE_UP -> failed(state, message, Failure.TECHNICAL, reason, now);
         };
     }
