@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The whole program, started on free ports with the test province.
 public final class RunningWorld implements AutoCloseable {
 
+    private static final int MOST_TRIES = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -31,8 +33,22 @@ public final class RunningWorld implements AutoCloseable {
     /// Where it listens.
     public record Ports(int http, int smtp, int smpp, int relay, int gateway) {
 
+        /// All different: each is held until the last is found.
         public static Ports free() {
-            return new Ports(freePort(), freePort(), freePort(), freePort(), freePort());
+            try (ServerSocket http = new ServerSocket(0);
+                    ServerSocket smtp = new ServerSocket(0);
+                    ServerSocket smpp = new ServerSocket(0);
+                    ServerSocket relay = new ServerSocket(0);
+                    ServerSocket gateway = new ServerSocket(0)) {
+                return new Ports(
+                        http.getLocalPort(),
+                        smtp.getLocalPort(),
+                        smpp.getLocalPort(),
+                        relay.getLocalPort(),
+                        gateway.getLocalPort());
+            } catch (IOException none) {
+                throw new IllegalStateException(none);
+            }
         }
 
         public List<String> arguments(Path folder) {
@@ -58,8 +74,18 @@ public final class RunningWorld implements AutoCloseable {
         }
     }
 
+    /// Somebody else on this machine may take a port that was free a moment ago: then others are
+    /// looked for.
     public static RunningWorld start(Path folder, String... more) {
-        return start(folder, Ports.free(), more);
+        for (int tries = 1; ; tries++) {
+            try {
+                return start(folder, Ports.free(), more);
+            } catch (ApplicationContextException taken) {
+                if (tries == MOST_TRIES) {
+                    throw taken;
+                }
+            }
+        }
     }
 
     public static RunningWorld start(Path folder, Ports ports, String... more) {
