@@ -232,11 +232,20 @@ final class Promises {
                 "", "✓ " + stage.inbox().all().size() + " tin và thư, không tin nào đến hai lần");
     }
 
-    /// How many messages were sent; none while some are still under way.
+    /// How many messages were sent, digests that speak of the dossier among them; none while some
+    /// are still under way.
     private long sent(Parcel parcel) {
-        var states = records.notifications(parcel).map(one -> Records.text(one, "state")).toList();
-        return states.stream().anyMatch(UNDER_WAY::contains)
-                ? -1
-                : states.stream().filter(DONE::contains).count();
+        var told = records.notifications(parcel).toList();
+        if (told.stream().anyMatch(one -> UNDER_WAY.contains(Records.text(one, "state")))) {
+            return -1;
+        }
+        var digests =
+                told.stream()
+                        .map(one -> Records.text(one, "digest"))
+                        .filter(digest -> !digest.isEmpty())
+                        .distinct()
+                        .count();
+        return digests
+                + told.stream().filter(one -> DONE.contains(Records.text(one, "state"))).count();
     }
 }
