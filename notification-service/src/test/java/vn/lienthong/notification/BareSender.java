@@ -100,7 +100,15 @@ final class BareSender implements AutoCloseable {
         own.put("lienthong.keys.file", "target/keys/killed-" + place.instance() + ".keys");
         own.put("lienthong.providers.smpp.kind", WatchedWays.KIND);
         own.put("lienthong.providers.smpp.smpp.port", place.smsPort());
-        for (String other : List.of("sms-http", "smtp", "smtp-relay", "chat-file", "portal-file")) {
+        for (String other :
+                List.of(
+                        "sms-http",
+                        "smtp",
+                        "smtp-relay",
+                        "chat-file",
+                        "chat-file-spare",
+                        "portal-file",
+                        "portal-file-spare")) {
             own.put("lienthong.providers." + other + ".enabled", false);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("own", own));

@@ -30,12 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -54,6 +51,7 @@ import vn.lienthong.local.testing.LocalStack;
 /// From a registration that is complete to the letter in the mailbox, in the running service.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
+@Import(ReadableTokens.class)
 @DirtiesContext
 class CourtesyLettersIT {
 
@@ -110,22 +108,6 @@ class CourtesyLettersIT {
         properties.add("lienthong.providers.smtp-relay.enabled", () -> false);
         properties.add("lienthong.keys.file", () -> "target/keys/courtesy.keys");
         properties.add("lienthong.portal-url", () -> "http://localhost:8080");
-    }
-
-    @TestConfiguration
-    static class Tokens {
-        @Bean
-        JwtDecoder readableTokens() {
-            return token -> {
-                String[] parts = token.split("~", -1);
-                return Jwt.withTokenValue(token)
-                        .header("alg", "none")
-                        .subject(parts[0])
-                        .claim("office", parts[1])
-                        .claim("roles", List.of(parts[2].split("\\+", -1)))
-                        .build();
-            };
-        }
     }
 
     @BeforeAll

@@ -88,7 +88,14 @@ class ShippedProvidersTest {
             Map<String, ProviderSettings.Provider> providers = settings(context).providers();
             assertThat(providers)
                     .containsOnlyKeys(
-                            "smpp", "sms-http", "smtp", "smtp-relay", "chat-file", "portal-file");
+                            "smpp",
+                            "sms-http",
+                            "smtp",
+                            "smtp-relay",
+                            "chat-file",
+                            "chat-file-spare",
+                            "portal-file",
+                            "portal-file-spare");
             providers.forEach((name, provider) -> {
                 Gateway gateway =
                         context.getBeansOfType(GatewayKind.class).values().stream()

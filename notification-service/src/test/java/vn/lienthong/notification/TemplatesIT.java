@@ -13,11 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -38,6 +35,7 @@ import vn.lienthong.notification.telling.store.Correspondences;
 /// Templates over REST, in a running service that uses approved words only.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
+@Import(ReadableTokens.class)
 class TemplatesIT {
 
     private static final Instant AT = Instant.parse("2026-11-23T01:00:00Z");
@@ -71,22 +69,6 @@ class TemplatesIT {
         // Nobody answers there, and nothing is sent here.
         properties.add("lienthong.sms.port", () -> 1);
         properties.add("lienthong.mail.port", () -> 1);
-    }
-
-    @TestConfiguration
-    static class Tokens {
-        @Bean
-        JwtDecoder readableTokens() {
-            return token -> {
-                String[] parts = token.split("~", -1);
-                return Jwt.withTokenValue(token)
-                        .header("alg", "none")
-                        .subject(parts[0])
-                        .claim("office", parts[1])
-                        .claim("roles", List.of(parts[2].split("\\+", -1)))
-                        .build();
-            };
-        }
     }
 
     /// What came back.

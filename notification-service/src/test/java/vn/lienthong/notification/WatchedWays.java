@@ -84,11 +84,6 @@ class WatchedWays {
         }
 
         @Override
-        public int partsPerSecond() {
-            return real.partsPerSecond();
-        }
-
-        @Override
         public Prepared prepare(Outgoing message) {
             Prepared prepared = real.prepare(message);
             watch.reached(Failpoint.CLAIMED);

@@ -63,11 +63,6 @@ final class FileGateway implements Gateway {
     }
 
     @Override
-    public int partsPerSecond() {
-        return provider.partsPerSecond();
-    }
-
-    @Override
     public void start() {
         opened();
     }

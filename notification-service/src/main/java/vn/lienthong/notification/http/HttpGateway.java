@@ -93,11 +93,6 @@ final class HttpGateway implements Gateway {
     }
 
     @Override
-    public int partsPerSecond() {
-        return provider.partsPerSecond();
-    }
-
-    @Override
     public synchronized void stop() {
         if (client != null) {
             client.shutdownNow();

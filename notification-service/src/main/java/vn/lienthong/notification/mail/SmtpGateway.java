@@ -81,11 +81,6 @@ final class SmtpGateway implements Gateway {
     }
 
     @Override
-    public int partsPerSecond() {
-        return provider.partsPerSecond();
-    }
-
-    @Override
     public void start() {
         pool.start();
     }

@@ -18,9 +18,6 @@ public interface Gateway {
     /// How many messages may be with the provider at once.
     int window();
 
-    /// How many parts a second the contract with the provider allows.
-    int partsPerSecond();
-
     /// Everything that can be done without the provider.
     ///
     /// @throws UnpreparedException when it cannot be written

@@ -72,8 +72,12 @@ record Protection(
     /// Submits what was permitted, and tells the breaker how it went.
     Gateway.Answer submit(Gateway.Prepared prepared) {
         long begin = System.nanoTime();
-        Gateway.Answer answer = retry.executeSupplier(() -> limited(prepared));
-        bulkhead.onComplete();
+        Gateway.Answer answer;
+        try {
+            answer = retry.executeSupplier(() -> limited(prepared));
+        } finally {
+            bulkhead.onComplete();
+        }
         long took = System.nanoTime() - begin;
         switch (answer) {
             case Gateway.Answer.Taken _, Gateway.Answer.Refused _, Gateway.Answer.Throttled _ ->

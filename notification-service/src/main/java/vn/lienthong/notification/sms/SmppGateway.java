@@ -89,11 +89,6 @@ final class SmppGateway implements Gateway {
     }
 
     @Override
-    public int partsPerSecond() {
-        return provider.partsPerSecond();
-    }
-
-    @Override
     public void start() {
         lines.forEach(SmppLine::start);
         lines.forEach(SmppLine::awaitFirstTry);
