@@ -51,17 +51,35 @@ class SignInTest {
         Document page = browser.open("/lam-viec");
         assertThat(page.expectFirst("h1").text()).isEqualTo("Xin chào Trần Thị Mai");
         assertThat(page.expectFirst(".who").text()).contains("Bộ phận Một cửa phường Bình An");
-        assertThat(page.select(".nav a").eachText())
+        assertThat(page.select(".areas a").eachText())
+                .containsExactly("Trang đầu", "Một cửa", "Xử lý hồ sơ");
+        assertThat(page.select("main section li a").eachText())
                 .containsExactly(
-                        "Trang đầu",
                         "Tiếp nhận hồ sơ",
                         "Trả kết quả",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
+                        "Nhập từ tệp",
                         "Hồ sơ tại cơ quan",
-                        "Hồ sơ giấy",
-                        "Sổ theo dõi",
-                        "Nhập hồ sơ");
+                        "Quét hồ sơ giấy",
+                        "Đối chiếu giấy",
+                        "Sổ theo dõi");
+    }
+
+    @Test
+    void the_menu_shows_the_pages_of_the_area_one_is_in() throws Exception {
+        browser.signIn(Browser.COUNTER);
+        Document page = browser.open("/mot-cua/tra-ket-qua");
+        assertThat(page.select(".areas a[aria-current]").text()).isEqualTo("Một cửa");
+        assertThat(page.select(".nav a").eachText())
+                .containsExactly(
+                        "Tiếp nhận hồ sơ",
+                        "Trả kết quả",
+                        "Chưa báo được",
+                        "Mong muốn nhận tin",
+                        "Nhập từ tệp");
+        assertThat(page.select(".nav a[aria-current=page]").text()).isEqualTo("Trả kết quả");
+        assertThat(browser.open("/lam-viec").select(".nav")).isEmpty();
     }
 
     @Test

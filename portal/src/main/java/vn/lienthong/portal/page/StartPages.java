@@ -1,5 +1,8 @@
 package vn.lienthong.portal.page;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,16 +39,28 @@ class StartPages {
     String officer(Model model) {
         Officer officer = Officer.signedIn();
         model.addAttribute("officeName", names.office(officer.office()));
+        model.addAttribute("counts", waiting(officer));
+        return "work";
+    }
+
+    /// How much waits behind an entry of the menu, by the entry's name; a service that does not
+    /// answer leaves its number out.
+    private Map<String, Long> waiting(Officer officer) {
+        Map<String, Long> counts = new HashMap<>();
         if (officer.is("LEADER")) {
-            Part<Page<Courtesies.Letter>> drafts =
-                    Part.of(() -> courtesies.drafts(officer.office(), "", 0, 1));
-            model.addAttribute(
-                    "courtesyDrafts", drafts.value() == null ? null : drafts.value().total());
+            count(counts, "courtesies", () -> courtesies.drafts(officer.office(), "", 0, 1));
         }
         if (officer.is("COUNTER")) {
-            Part<Page<Unreached.Item>> open = Part.of(() -> unreached.at(officer.office(), 0, 1));
-            model.addAttribute("unreached", open.value() == null ? null : open.value().total());
+            count(counts, "unreached", () -> unreached.at(officer.office(), 0, 1));
         }
-        return "work";
+        return counts;
+    }
+
+    private static <T> void count(
+            Map<String, Long> counts, String entry, Supplier<Page<T>> question) {
+        Page<T> page = Part.of(question).value();
+        if (page != null) {
+            counts.put(entry, page.total());
+        }
     }
 }

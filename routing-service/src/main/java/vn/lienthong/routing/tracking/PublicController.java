@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.limits.LookupLimits;
 import vn.lienthong.kit.web.Problem;
 
 /// The applicant's look-up, without a token: code and pin stand on the receipt.

@@ -1,4 +1,4 @@
-package vn.lienthong.routing.tracking;
+package vn.lienthong.kit.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.lienthong.routing.tracking;
+package vn.lienthong.kit.limits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Counts wrong tries by key, each count for a limited time. Holds a limited number of keys: the
 /// oldest are forgotten first.
-final class WrongTries {
+public final class WrongTries {
 
     private static final int MOST_KEYS = 50_000;
 
@@ -23,17 +23,19 @@ final class WrongTries {
                 }
             };
 
-    WrongTries(int most, Duration within) {
+    /// @param most tries that are let through before the key is used up
+    /// @param within for how long a count holds
+    public WrongTries(int most, Duration within) {
         this.most = most;
         this.within = within;
     }
 
-    synchronized boolean areUsedUp(String key, Instant now) {
+    public synchronized boolean areUsedUp(String key, Instant now) {
         Count count = counts.get(key);
         return count != null && isCurrent(count, now) && count.tries() >= most;
     }
 
-    synchronized void count(String key, Instant now) {
+    public synchronized void count(String key, Instant now) {
         Count count = counts.get(key);
         counts.put(
                 key,
