@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// One copy of the system on this machine, with a folder and ports of its own, worked through the
 /// script as a user would.
-final class Machine {
+public final class Machine {
 
     private static final int[] PORTS = {
         8080, 8081, 8082, 8083, 8084, 8292, 8293, 8294, 9000, 9092, 9093, 27017, 3025, 3026, 2775,
@@ -30,17 +30,17 @@ final class Machine {
     private final Path home;
     private final int shift = freeShift();
 
-    Machine(String name) {
+    public Machine(String name) {
         this.home = root.resolve("system-tests/target").resolve(name + "-" + System.nanoTime());
     }
 
     /// A running command and what it has printed.
-    record Command(Process process, List<String> lines) {
+    public record Command(Process process, List<String> lines) {
 
         /// Waits for a line.
         ///
         /// @throws AssertionError with everything printed when it does not come in time
-        void await(Predicate<String> line, Duration patience) throws InterruptedException {
+        public void await(Predicate<String> line, Duration patience) throws InterruptedException {
             long latest = System.nanoTime() + patience.toNanos();
             while (lines.stream().noneMatch(line)) {
                 if (System.nanoTime() > latest || !process.isAlive()) {
@@ -50,7 +50,7 @@ final class Machine {
             }
         }
 
-        int end(Duration patience) throws InterruptedException {
+        public int end(Duration patience) throws InterruptedException {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("Does not end:\n" + String.join("\n", lines));
             }
@@ -58,7 +58,7 @@ final class Machine {
         }
     }
 
-    Command run(String... arguments) throws IOException {
+    public Command run(String... arguments) throws IOException {
         Stream<String> command = Stream.of(root.resolve("lienthong").toString());
         ProcessBuilder builder =
                 new ProcessBuilder(Stream.concat(command, Arrays.stream(arguments)).toList())
@@ -105,8 +105,13 @@ final class Machine {
         return home.resolve("run").resolve(name + ".pid");
     }
 
-    int port(int usual) {
+    public int port(int usual) {
         return usual + shift;
+    }
+
+    /// Where the project lies.
+    public Path root() {
+        return root;
     }
 
     private static Path root(Path from) {

@@ -12,13 +12,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The REST surface of a machine.
-final class Rest {
+public final class Rest {
 
-    static final int PORTAL = 8080;
-    static final int INTAKE = 8081;
-    static final int ROUTING = 8082;
-    static final int DEADLINE = 8083;
-    static final int NOTIFICATION = 8084;
+    public static final int PORTAL = 8080;
+    public static final int INTAKE = 8081;
+    public static final int ROUTING = 8082;
+    public static final int DEADLINE = 8083;
+    public static final int NOTIFICATION = 8084;
     private static final int ISSUER = 9000;
 
     private final JsonMapper json = new JsonMapper();
@@ -26,35 +26,35 @@ final class Rest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Machine machine;
 
-    Rest(Machine machine) {
+    public Rest(Machine machine) {
         this.machine = machine;
     }
 
     /// What came back.
-    record Answer(HttpResponse<byte[]> response) {
+    public record Answer(HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String type() {
+        public String type() {
             return response.headers().firstValue("content-type").orElse("");
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return new JsonMapper().readTree(bytes());
         }
 
-        String text() {
+        public String text() {
             return new String(bytes(), StandardCharsets.UTF_8);
         }
     }
 
-    String token(String name, String password) throws IOException, InterruptedException {
+    public String token(String name, String password) throws IOException, InterruptedException {
         String basic =
                 Base64.getEncoder()
                         .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
@@ -69,12 +69,12 @@ final class Rest {
                 .asString();
     }
 
-    Answer get(int place, String path, @Nullable String token)
+    public Answer get(int place, String path, @Nullable String token)
             throws IOException, InterruptedException {
         return send(authorized(HttpRequest.newBuilder(uri(place, path)), token));
     }
 
-    Answer post(int place, String path, @Nullable String token, String body)
+    public Answer post(int place, String path, @Nullable String token, String body)
             throws IOException, InterruptedException {
         return send(
                 authorized(HttpRequest.newBuilder(uri(place, path)), token)

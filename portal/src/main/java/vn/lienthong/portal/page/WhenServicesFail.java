@@ -45,6 +45,7 @@ class WhenServicesFail {
             String view, HttpStatus status, ServiceFailure failure, HttpServletRequest request) {
         ModelAndView page = new ModelAndView(view, status);
         Problem problem = failure.problem();
+        page.addObject("pageName", view);
         page.addObject("service", failure.service());
         page.addObject("sentence", problem == null ? "" : problem.sentence());
         page.addObject("officer", frame.officer());

@@ -1,0 +1,45 @@
+package vn.lienthong.system.browser;
+
+/// Whoever keeps the system running.
+final class OperationsDay {
+
+    private OperationsDay() {}
+
+    static void walk(Town town, Screen screen) throws Exception {
+        town.parkSomething();
+        try (Visitor operator = Visitor.arrives(town, "operations", screen)) {
+            operator.signIn("vanhanh.tinh", "tinh-2026");
+            operator.look("work");
+            parked(operator);
+            messages(operator);
+            operator.open("/van-hanh/nha-cung-cap");
+            operator.look("providers");
+            operator.open("/van-hanh/no-phieu-xin-loi");
+            operator.look("owing");
+            operator.open("/van-hanh/mau-tin");
+            operator.look("templates");
+            operator.click("main tbody a");
+            operator.look("template");
+            operator.press("wording.preview");
+            operator.look("template-preview");
+            operator.assertFaultless();
+        }
+    }
+
+    private static void parked(Visitor operator) throws Exception {
+        operator.open("/van-hanh/tam-giu");
+        operator.reloadUntil("parked.replay");
+        operator.look("parked");
+        operator.click("main tbody a[href*='/van-hanh/tam-giu/']");
+        operator.look("parked-dossier");
+        operator.click("main a[href$='/bo-qua'], main a[href*='/bo-qua?']");
+        operator.look("skip");
+    }
+
+    private static void messages(Visitor operator) throws Exception {
+        operator.open("/van-hanh/tin-nhan");
+        operator.look("messages");
+        operator.click("main a[href*='/gui-lai']");
+        operator.look("resend");
+    }
+}
