@@ -23,6 +23,11 @@ final class OpenDossiers {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LINES_OF_A_FILE = 10_000;
     private static final int OLDEST_DAYS = 20;
+
+    /// About one dossier in twelve is late.
+    private static final int LATE_DAYS = 2;
+
+    private static final int FURTHEST_DAYS = 24;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final List<String> SURNAMES =
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ");
@@ -65,7 +70,7 @@ final class OpenDossiers {
         JsonNode step = steps.get(random.nextInt(steps.size()));
         LocalDate today = LocalDate.now(ZONE);
         LocalDate received = today.minusDays(1 + random.nextInt(OLDEST_DAYS));
-        LocalDate due = received.plusDays(5 + random.nextInt(OLDEST_DAYS));
+        LocalDate due = today.plusDays(random.nextInt(FURTHEST_DAYS) - LATE_DAYS);
         return """
         {"externalId":"bench-%d","procedure":"%s","office":"%s","channel":"COUNTER","applicant":{"kind":"CITIZEN","fullName":"%s Thử %s %d","phone":"09%08d"},"status":"4","step":["%s"],"receivedAt":"%sT09:00:00+07:00","dueAt":"%sT17:00:00+07:00"}\
         """

@@ -3,16 +3,23 @@ package vn.lienthong.deadline.letters.web;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.deadline.clocks.domain.Proposal;
 import vn.lienthong.deadline.letters.domain.ApologyLetter;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
@@ -25,11 +32,20 @@ final class KnownLetters {
 
     private final Aggregates<Deadlines> deadlines;
     private final Offices offices;
+    private final CalendarShelf calendars;
+    private final Clock clock;
     private final Guard guard;
 
-    KnownLetters(Aggregates<Deadlines> deadlines, Offices offices, Guard guard) {
+    KnownLetters(
+            Aggregates<Deadlines> deadlines,
+            Offices offices,
+            CalendarShelf calendars,
+            Clock clock,
+            Guard guard) {
         this.deadlines = deadlines;
         this.offices = offices;
+        this.calendars = calendars;
+        this.clock = clock;
         this.guard = guard;
     }
 
@@ -50,12 +66,25 @@ final class KnownLetters {
         return known;
     }
 
-    /// The letters of an office and of those below it.
+    /// What lists are ordered and counted by, without reading the letter.
+    record Glimpse(String id, String office, String state, Instant issueBy) {
+
+        static Glimpse of(Document stored) {
+            return new Glimpse(
+                    stored.getString("id"),
+                    stored.getString("office"),
+                    stored.getString("state"),
+                    stored.getDate("issueBy").toInstant());
+        }
+    }
+
+    /// The letters of an office and of those below it, the one that must be signed first before the
+    /// others.
     ///
     /// @param office the caller's own when absent
     /// @param states absent for all
     /// @throws Problem 403 when the office is neither the caller's nor below it
-    List<LetterItem> of(Caller caller, @Nullable String office, @Nullable Set<String> states) {
+    List<Glimpse> of(Caller caller, @Nullable String office, @Nullable Set<String> states) {
         if (office != null) {
             guard.reach(caller, office);
         }
@@ -64,15 +93,44 @@ final class KnownLetters {
         if (states != null) {
             found = found.and("state.letters.state").in(states);
         }
-        List<LetterItem> items = new ArrayList<>();
-        for (Deadlines each : deadlines.list(query(found))) {
-            each.letters().stream()
-                    .map(letter -> LetterItem.of(each, letter, offices))
-                    .filter(item -> below.contains(item.office()))
-                    .filter(item -> states == null || states.contains(item.state()))
-                    .forEach(items::add);
-        }
-        return items;
+        List<Glimpse> letters = new ArrayList<>();
+        deadlines.glance(
+                query(found),
+                List.of("state.letters"),
+                (_, state) ->
+                        state.getList("letters", Document.class, List.of()).stream()
+                                .map(Glimpse::of)
+                                .filter(letter -> below.contains(letter.office()))
+                                .filter(letter -> states == null || states.contains(letter.state()))
+                                .forEach(letters::add));
+        letters.sort(Comparator.comparing(Glimpse::issueBy).thenComparing(Glimpse::id));
+        return letters;
+    }
+
+    /// Reads letters, in the order of the glimpses.
+    List<LetterItem> read(List<Glimpse> letters) {
+        Map<String, Deadlines> dossiers =
+                deadlines.findAll(
+                        letters.stream().map(letter -> codeOf(letter.id())).distinct().toList());
+        return letters.stream()
+                .<LetterItem>mapMulti((letter, out) -> {
+                    Deadlines dossier = dossiers.get(codeOf(letter.id()));
+                    if (dossier != null) {
+                        dossier.letter(letter.id()).map(one -> item(dossier, one)).ifPresent(out);
+                    }
+                })
+                .toList();
+    }
+
+    /// A letter as it is shown, with a new date that can still be promised.
+    LetterItem item(Deadlines dossier, ApologyLetter letter) {
+        return LetterItem.of(dossier, letter, offices)
+                .proposing(
+                        Proposal.of(
+                                dossier,
+                                letter,
+                                clock.instant(),
+                                calendars.get(dossier.receipt().calendar())));
     }
 
     private Set<String> below(String top) {

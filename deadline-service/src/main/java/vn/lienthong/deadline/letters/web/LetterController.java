@@ -1,7 +1,5 @@
 package vn.lienthong.deadline.letters.web;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -25,12 +22,10 @@ final class LetterController {
     private static final Set<String> STATES = Set.of("REQUIRED", "LATE", "ISSUED", "CANCELLED");
 
     private final KnownLetters letters;
-    private final Offices offices;
     private final LetterPaper paper;
 
-    LetterController(KnownLetters letters, Offices offices, LetterPaper paper) {
+    LetterController(KnownLetters letters, LetterPaper paper) {
         this.letters = letters;
-        this.offices = offices;
         this.paper = paper;
     }
 
@@ -45,19 +40,15 @@ final class LetterController {
         if (state != null && !STATES.contains(state)) {
             throw Problem.badRequest("kit.bad-input").error("state", "letter.state");
         }
-        List<LetterItem> items =
-                letters.of(caller, office, state == null ? null : Set.of(state)).stream()
-                        .sorted(
-                                Comparator.comparing(LetterItem::issueBy)
-                                        .thenComparing(LetterItem::id))
-                        .toList();
-        return asked.slice(items);
+        Page<KnownLetters.Glimpse> slice =
+                asked.slice(letters.of(caller, office, state == null ? null : Set.of(state)));
+        return new Page<>(letters.read(slice.items()), slice.total());
     }
 
     @GetMapping("/api/apology-letters/{id}")
     LetterItem letter(Caller caller, @PathVariable String id) {
         KnownLetters.Known known = letters.get(caller, id);
-        return LetterItem.of(known.dossier(), known.letter(), offices);
+        return letters.item(known.dossier(), known.letter());
     }
 
     @GetMapping("/api/apology-letters/{id}/letter")

@@ -60,6 +60,28 @@ record LetterItem(
         };
     }
 
+    /// With another date to be promised.
+    LetterItem proposing(Instant another) {
+        return new LetterItem(
+                id,
+                code,
+                office,
+                officeName,
+                phase,
+                state,
+                requiredAt,
+                issueBy,
+                dueAt,
+                another,
+                draftReason,
+                reason,
+                signedBy,
+                issuedAt,
+                newDueAt,
+                procedureName,
+                draft);
+    }
+
     private static LetterItem of(
             Deadlines deadlines,
             ApologyLetter letter,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.catalogue.Office;
+import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -21,9 +23,11 @@ final class OwingController {
     private static final Set<String> OWED = Set.of("REQUIRED", "LATE");
 
     private final KnownLetters letters;
+    private final Offices offices;
 
-    OwingController(KnownLetters letters) {
+    OwingController(KnownLetters letters, Offices offices) {
         this.letters = letters;
+        this.offices = offices;
     }
 
     /// @param required letters that are owed and not late
@@ -31,11 +35,11 @@ final class OwingController {
     /// @param oldestIssueBy when the first of them had, or has, to be signed
     record Owing(String office, String officeName, int required, int late, Instant oldestIssueBy) {
 
-        static Owing of(LetterItem letter) {
+        static Owing of(KnownLetters.Glimpse letter, Offices offices) {
             boolean late = letter.state().equals("LATE");
             return new Owing(
                     letter.office(),
-                    letter.officeName(),
+                    offices.find(letter.office()).map(Office::name).orElse(letter.office()),
                     late ? 0 : 1,
                     late ? 1 : 0,
                     letter.issueBy());
@@ -62,7 +66,8 @@ final class OwingController {
         PageRequest asked = PageRequest.of(page, size);
         Map<String, Owing> owing = new LinkedHashMap<>();
         letters.of(caller, office, OWED)
-                .forEach(letter -> owing.merge(letter.office(), Owing.of(letter), Owing::plus));
+                .forEach(letter ->
+                        owing.merge(letter.office(), Owing.of(letter, offices), Owing::plus));
         List<Owing> items =
                 owing.values().stream()
                         .sorted(

@@ -77,7 +77,7 @@ final class RegisterController {
                 offices.find(office == null ? caller.unit() : office)
                         .orElseThrow(() -> Problem.notFound("office.unknown", "" + office));
         List<LetterItem> items =
-                letters.of(caller, top.code(), null).stream()
+                letters.read(letters.of(caller, top.code(), null)).stream()
                         .filter(item -> isWithin(item, first, last))
                         .sorted(
                                 Comparator.comparing(LetterItem::requiredAt)

@@ -10,7 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +25,6 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
-import vn.lienthong.deadline.clocks.domain.Leg;
-import vn.lienthong.deadline.clocks.domain.Phase;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -73,6 +76,23 @@ final class OverdueController {
             @Nullable Long lateMinutes,
             @Nullable Long remainingMinutes,
             String holder) {}
+
+    /// The end of a clock that counts, as the store keeps it beside the state.
+    private record End(String code, @Nullable String step, String office, Instant dueAt) {
+
+        static End of(String code, Document stored) {
+            return new End(
+                    code,
+                    stored.getString("step"),
+                    stored.getString("office"),
+                    stored.getDate("at").toInstant());
+        }
+    }
+
+    private static final Comparator<End> EARLIEST_FIRST =
+            Comparator.comparing(End::dueAt)
+                    .thenComparing(End::code)
+                    .thenComparing(end -> end.step() == null ? "" : end.step());
 
     @GetMapping("/api/overdue")
     Page<Item> overdue(
@@ -127,7 +147,7 @@ final class OverdueController {
             guard.reach(caller, office);
         }
         String top = office == null ? caller.unit() : office;
-        List<String> below = below(top);
+        Set<String> below = below(top);
         Criteria open =
                 where("state.open")
                         .is(true)
@@ -135,69 +155,51 @@ final class OverdueController {
                         .lte(until)
                         .and("state.offices")
                         .in(below);
-        List<Item> items = new ArrayList<>();
+        List<End> ends = new ArrayList<>();
+        deadlines.glance(
+                query(open),
+                List.of("state.ends"),
+                (code, state) ->
+                        state.getList("ends", Document.class, List.of()).stream()
+                                .map(end -> End.of(code, end))
+                                .filter(end -> wanted.test(end.dueAt()))
+                                .filter(end -> below.contains(end.office()))
+                                .forEach(ends::add));
+        ends.sort(EARLIEST_FIRST);
         try {
-            deadlines.list(query(open)).forEach(state -> add(items, state, now, wanted, below));
+            return items(page.slice(ends), now);
         } catch (YearNotLoaded e) {
             throw Problem.unprocessable("calendar.year", e.calendar(), Integer.toString(e.year()));
         }
-        items.sort(
-                Comparator.comparing(Item::dueAt)
-                        .thenComparing(Item::code)
-                        .thenComparing(item -> item.step() == null ? "" : item.step()));
-        return page.slice(items);
     }
 
-    private List<String> below(String top) {
+    /// Reads what is shown of a dossier for those of the page only.
+    private Page<Item> items(Page<End> page, Instant now) {
+        Map<String, Deadlines> states =
+                deadlines.findAll(page.items().stream().map(End::code).distinct().toList());
+        return page.map(end -> item(Objects.requireNonNull(states.get(end.code())), end, now));
+    }
+
+    private Set<String> below(String top) {
         return offices.all().stream()
                 .map(Office::code)
                 .filter(code -> offices.isAtOrBelow(code, top))
-                .toList();
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void add(
-            List<Item> items,
-            Deadlines state,
-            Instant now,
-            Predicate<Instant> wanted,
-            List<String> below) {
+    private Item item(Deadlines state, End end, Instant now) {
         WorkingCalendar calendar = calendars.get(state.receipt().calendar());
-        String holder = state.holder();
-        if (isWanted(state.clock(), wanted) && below.contains(holder)) {
-            items.add(item(state, null, holder, state.clock().dueAt(), now, calendar));
-        }
-        for (Leg leg : state.openLegs()) {
-            if (isWanted(leg.clock(), wanted) && below.contains(leg.office())) {
-                items.add(
-                        item(state, leg.step(), leg.office(), leg.clock().dueAt(), now, calendar));
-            }
-        }
-    }
-
-    private static boolean isWanted(
-            vn.lienthong.deadline.clocks.domain.Clock ofDossierOrStep, Predicate<Instant> wanted) {
-        return ofDossierOrStep.phase() instanceof Phase.Counting counting
-                && wanted.test(counting.dueAt());
-    }
-
-    private Item item(
-            Deadlines state,
-            @Nullable String step,
-            String office,
-            Instant dueAt,
-            Instant now,
-            WorkingCalendar calendar) {
-        boolean late = dueAt.isBefore(now);
+        boolean late = end.dueAt().isBefore(now);
         return new Item(
                 state.code(),
-                step,
-                step == null ? null : state.receipt().nameOf(step),
-                office,
-                offices.find(office).map(Office::name).orElse(office),
+                end.step(),
+                end.step() == null ? null : state.receipt().nameOf(end.step()),
+                end.office(),
+                offices.find(end.office()).map(Office::name).orElse(end.office()),
                 state.receipt().procedureName(),
-                dueAt,
-                late ? WorkingTime.minutesBetween(calendar, dueAt, now) : null,
-                late ? null : WorkingTime.minutesBetween(calendar, now, dueAt),
+                end.dueAt(),
+                late ? WorkingTime.minutesBetween(calendar, end.dueAt(), now) : null,
+                late ? null : WorkingTime.minutesBetween(calendar, now, end.dueAt()),
                 state.holder());
     }
 }

@@ -7,6 +7,7 @@ import static vn.lienthong.deadline.clocks.domain.Story.DISTRICT;
 import static vn.lienthong.deadline.clocks.domain.Story.WARD;
 import static vn.lienthong.deadline.clocks.domain.Story.at;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,23 @@ class LetterDutyTest {
                                 + " kịp hoàn thành trước thời hạn 17:30 ngày 30/11/2026.");
         story.declares("2026-11-25 09:30");
         refuses(new LetterRefusal.AlreadyRequired());
+    }
+
+    @Test
+    void a_date_that_has_gone_by_unsigned_is_proposed_no_more() {
+        story.received("2026-11-23 08:00", "4wd")
+                .accepted("2026-11-23 09:00", "tham-dinh", 1, DISTRICT)
+                .declares("2026-11-25 09:00");
+        ApologyLetter letter = story.state().openLetter().orElseThrow();
+
+        assertThat(proposal(letter, "2026-11-30 16:00")).isEqualTo(at("2026-12-01 17:30"));
+        // The district has overrun its turn; the ward's day is left.
+        assertThat(proposal(letter, "2026-12-01 08:00")).isEqualTo(at("2026-12-02 17:30"));
+        assertThat(proposal(letter, "2026-12-04 08:00")).isEqualTo(at("2026-12-07 17:30"));
+    }
+
+    private Instant proposal(ApologyLetter letter, String now) {
+        return Proposal.of(story.state(), letter, at(now), story.current());
     }
 
     @Test
