@@ -36,6 +36,7 @@ import vn.lienthong.contracts.event.DossierSuspended;
 import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.intake.RunningService.Answer;
+import vn.lienthong.intake.online.store.OnlineSubmissions;
 
 /// What citizens send online, over HTTP as they and the counter do.
 @ServiceTest
@@ -49,6 +50,7 @@ class OnlineIT {
 
     @Autowired private RunningService service;
     @Autowired private MongoOperations mongo;
+    @Autowired private OnlineSubmissions submissions;
     @Autowired private KafkaTemplate<String, byte[]> kafka;
 
     @Autowired private JsonMapper json;
@@ -438,6 +440,22 @@ class OnlineIT {
     }
 
     @Test
+    void whatWasNeverHandedInIsForgottenAndNothingElse() {
+        Citizen draft = begin("203.0.113.14");
+        read(draft.upload("DON", "don.pdf", PDF), 201);
+        Citizen waiting = handedIn("203.0.113.14");
+
+        assertThat(submissions.abandonedBefore(NOW, 1000)).doesNotContain(draft.reference());
+        assertThat(submissions.abandonedBefore(NOW.plusMillis(1), 1000))
+                .contains(draft.reference())
+                .doesNotContain(waiting.reference());
+        assertThat(submissions.forgetDraft(draft.reference())).isTrue();
+        assertThat(submissions.forgetDraft(waiting.reference())).isFalse();
+        assertThat(draft.get("").status()).isEqualTo(404);
+        assertThat(waiting.get("").status()).isEqualTo(200);
+    }
+
+    @Test
     void onlyTheCounterThatItIsForHasItInItsQueue() {
         Citizen citizen = handedIn("203.0.113.12");
         String path = "/api/submissions/" + citizen.reference();
@@ -484,6 +502,7 @@ class OnlineIT {
         Citizen citizen =
                 new Citizen(service, "203.0.113.13", begun.path("reference").asString(), pin);
         assertThat(begun.path("kind").asString()).isEqualTo("SUPPLEMENT");
+        assertThat(begun.path("request").asString()).isEqualTo("Bổ sung trích lục bản đồ");
         assertThat(citizen.post("/completion", "{\"consent\":true}").status()).isEqualTo(422);
         read(citizen.upload("KHAC", "trich luc.pdf", PDF), 201);
         read(citizen.post("/completion", "{\"consent\":true}"), 200);

@@ -51,6 +51,7 @@ public sealed interface Matter {
     ///
     /// @param dossier its code
     /// @param requestedAt when an office asked
+    /// @param request what it asked for
     record SupplementAnswer(
             String office,
             String procedure,
@@ -58,13 +59,21 @@ public sealed interface Matter {
             Applicant applicant,
             String dossier,
             Instant requestedAt,
+            String request,
             @Nullable String note)
             implements Matter {
 
         @Override
         public SupplementAnswer noting(@Nullable String words) {
             return new SupplementAnswer(
-                    office, procedure, procedureName, applicant, dossier, requestedAt, words);
+                    office,
+                    procedure,
+                    procedureName,
+                    applicant,
+                    dossier,
+                    requestedAt,
+                    request,
+                    words);
         }
     }
 }

@@ -32,6 +32,7 @@ record SubmissionDocument(
         @Nullable String note,
         @Nullable String dossier,
         @Nullable Instant requestedAt,
+        @Nullable String request,
         Standing standing,
         Instant since,
         @Nullable Instant answerBy,
@@ -141,6 +142,7 @@ record SubmissionDocument(
                 matter.note(),
                 matter instanceof Matter.SupplementAnswer answer ? answer.dossier() : null,
                 matter instanceof Matter.SupplementAnswer answer ? answer.requestedAt() : null,
+                matter instanceof Matter.SupplementAnswer answer ? answer.request() : null,
                 Standing.of(submission.state()),
                 state.since(),
                 state.answerBy(),
@@ -176,6 +178,7 @@ record SubmissionDocument(
                         applicant.applicant(),
                         dossier,
                         Objects.requireNonNull(requestedAt),
+                        Objects.requireNonNull(request),
                         note);
     }
 

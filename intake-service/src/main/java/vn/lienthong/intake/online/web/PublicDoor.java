@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
 import vn.lienthong.intake.online.domain.Reference;
@@ -19,6 +18,7 @@ import vn.lienthong.kit.web.Problem;
 @Component
 class PublicDoor {
 
+    /// The header that carries the pin.
     static final String PIN = "Lookup-Pin";
 
     private final OnlineSubmissions submissions;
@@ -32,21 +32,23 @@ class PublicDoor {
     }
 
     /// @throws Problem 404, or 429 after too many wrong tries
-    OnlineSubmission submission(HttpServletRequest request, String written) {
+    OnlineSubmission submission(HttpServletRequest request, String written, String pin) {
         String reference = Reference.read(written).orElse(written);
         return open(
                 request,
                 reference,
+                pin,
                 () -> submissions.find(reference),
                 OnlineSubmission::pin,
                 "online.not-found");
     }
 
     /// @throws Problem 404, or 429 after too many wrong tries
-    Dossier.Promised dossier(HttpServletRequest request, String code) {
+    Dossier.Promised dossier(HttpServletRequest request, String code, String pin) {
         return open(
                 request,
                 code,
+                pin,
                 () ->
                         dossiers.find(code)
                                 .filter(Dossier.Promised.class::isInstance)
@@ -62,13 +64,14 @@ class PublicDoor {
     private <T> T open(
             HttpServletRequest request,
             String name,
+            String pin,
             Supplier<Optional<T>> find,
             Pinned<T> pinned,
             String unknown) {
         String address = request.getRemoteAddr();
         limits.beforeLookup(name, address);
         return find.get()
-                .filter(found -> isSame(pinned.pin(found), request.getHeader(PIN)))
+                .filter(found -> isSame(pinned.pin(found), pin))
                 .orElseThrow(() -> {
                     limits.wrongTry(name, address);
                     return Problem.notFound(unknown);
@@ -76,10 +79,9 @@ class PublicDoor {
     }
 
     // In constant time, so that nobody can measure how much of a pin was right.
-    private static boolean isSame(String pin, @Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        pin.getBytes(StandardCharsets.UTF_8),
-                        given.strip().getBytes(StandardCharsets.UTF_8));
+    private static boolean isSame(String pin, String given) {
+        return MessageDigest.isEqual(
+                pin.getBytes(StandardCharsets.UTF_8),
+                given.strip().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,9 +91,10 @@ class PublicSubmissionController {
     @PostMapping("/public/dossiers/{code}/supplements")
     ResponseEntity<SubmissionView> supplement(
             HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String code,
             @RequestBody SupplementRequest body) {
-        Dossier.Promised dossier = door.dossier(http, code);
+        Dossier.Promised dossier = door.dossier(http, code, pin);
         limits.countSubmission(http.getRemoteAddr());
         FieldReader in = new FieldReader();
         @Nullable String note = in.optional("note", body.note(), 2000);
@@ -120,6 +122,7 @@ class PublicSubmissionController {
                 dossier.submission().applicant(),
                 code,
                 waiting.request().at(),
+                waiting.request().reason(),
                 note);
     }
 
@@ -129,17 +132,21 @@ class PublicSubmissionController {
     }
 
     @GetMapping("/public/submissions/{reference}")
-    SubmissionView show(HttpServletRequest http, @PathVariable String reference) {
-        return answers.forCitizen(door.submission(http, reference));
+    SubmissionView show(
+            HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
+            @PathVariable String reference) {
+        return answers.forCitizen(door.submission(http, reference, pin));
     }
 
     /// Says something else than before, while the counter does not have it.
     @PutMapping("/public/submissions/{reference}")
     SubmissionView rewrite(
             HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestBody SubmissionRequest body) {
-        OnlineSubmission submission = door.submission(http, reference);
+        OnlineSubmission submission = door.submission(http, reference, pin);
         if (submission.matter() instanceof Matter.SupplementAnswer) {
             throw Problem.unprocessable("online.not-rewritable");
         }
@@ -151,9 +158,10 @@ class PublicSubmissionController {
     @PostMapping("/public/submissions/{reference}/completion")
     SubmissionView complete(
             HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestBody CompletionRequest body) {
-        OnlineSubmission submission = door.submission(http, reference);
+        OnlineSubmission submission = door.submission(http, reference, pin);
         FieldReader in = new FieldReader();
         @Nullable String note = in.optional("note", body.note(), 2000);
         if (!Boolean.TRUE.equals(body.consent())) {
@@ -164,22 +172,33 @@ class PublicSubmissionController {
     }
 
     @PostMapping("/public/submissions/{reference}/withdrawal")
-    SubmissionView withdraw(HttpServletRequest http, @PathVariable String reference) {
+    SubmissionView withdraw(
+            HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
+            @PathVariable String reference) {
         return answers.forCitizen(
-                Answers.done(submissions.withdraw(door.submission(http, reference))));
+                Answers.done(submissions.withdraw(door.submission(http, reference, pin))));
     }
 
     /// Adds a file: the body is its content, `Content-Disposition` may give its name.
     ///
     /// @param paper code of the paper in the procedure, `KHAC` for a further one
-    @PostMapping("/public/submissions/{reference}/files")
+    @PostMapping(
+            value = "/public/submissions/{reference}/files",
+            consumes = {
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                MediaType.APPLICATION_PDF_VALUE,
+                MediaType.IMAGE_JPEG_VALUE,
+                MediaType.IMAGE_PNG_VALUE
+            })
     ResponseEntity<SubmissionView.FileView> add(
             HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestParam String paper,
             @RequestHeader(defaultValue = "", name = "Content-Disposition") String disposition,
             @RequestBody(required = false) byte @Nullable [] content) {
-        OnlineSubmission submission = door.submission(http, reference);
+        OnlineSubmission submission = door.submission(http, reference, pin);
         limits.countFile(http.getRemoteAddr());
         PaperFile file =
                 stored(
@@ -211,15 +230,21 @@ class PublicSubmissionController {
     /// The citizen's own file, to look at once more.
     @GetMapping("/public/submissions/{reference}/files/{id}")
     ResponseEntity<byte[]> file(
-            HttpServletRequest http, @PathVariable String reference, @PathVariable String id) {
-        return FileAnswers.of(submissions, door.submission(http, reference), id);
+            HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
+            @PathVariable String reference,
+            @PathVariable String id) {
+        return FileAnswers.of(submissions, door.submission(http, reference, pin), id);
     }
 
     @DeleteMapping("/public/submissions/{reference}/files/{id}")
     SubmissionView remove(
-            HttpServletRequest http, @PathVariable String reference, @PathVariable String id) {
+            HttpServletRequest http,
+            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
+            @PathVariable String reference,
+            @PathVariable String id) {
         return answers.forCitizen(
-                Answers.done(submissions.remove(door.submission(http, reference), id)));
+                Answers.done(submissions.remove(door.submission(http, reference, pin), id)));
     }
 
     private static void requireReadable(FieldReader in) {

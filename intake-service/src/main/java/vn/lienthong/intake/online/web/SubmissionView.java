@@ -25,6 +25,7 @@ import vn.lienthong.intake.online.domain.SubmissionState;
 /// @param late whether that is past
 /// @param applicant, documents only for officers
 /// @param dossier the dossier that came of it; of a supplement, the one that it is for
+/// @param request what an office asked for, of an answer to it
 /// @param returned why it is, or once was, returned to be completed
 /// @param refusal why it was refused
 /// @param papers what the procedure asks for, with the files of each; at the end what else there is
@@ -44,6 +45,7 @@ record SubmissionView(
         @Nullable Applicant applicant,
         @Nullable String note,
         @Nullable String dossier,
+        @Nullable String request,
         @Nullable Returned returned,
         @Nullable String refusal,
         List<PaperView> papers) {
@@ -113,6 +115,7 @@ record SubmissionView(
                 applicant,
                 matter.note(),
                 dossier(submission),
+                matter instanceof Matter.SupplementAnswer answer ? answer.request() : null,
                 back == null
                         ? null
                         : new Returned(back.at(), back.reason(), back.officer().fullName()),

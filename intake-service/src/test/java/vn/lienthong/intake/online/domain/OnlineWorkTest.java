@@ -30,7 +30,8 @@ class OnlineWorkTest {
     private static final Matter NEW =
             new Matter.NewDossier("001", "1.013831", "Đăng ký", HOA, List.of(), "Xin sớm");
     private static final Matter ANSWER =
-            new Matter.SupplementAnswer("001", "1.013831", "Đăng ký", HOA, "H99-1", AT, null);
+            new Matter.SupplementAnswer(
+                    "001", "1.013831", "Đăng ký", HOA, "H99-1", AT, "Bản vẽ", null);
 
     private static final BeingDrawnUp DRAFT = new BeingDrawnUp(AT);
     private static final AwaitingCounter WAITING = new AwaitingCounter(AT, BY);
