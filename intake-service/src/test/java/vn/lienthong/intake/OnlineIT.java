@@ -203,6 +203,8 @@ class OnlineIT {
         String office = "a~000.03.17.H99~SPECIALIST";
         JsonNode files = read(service.get("/api/dossiers/" + code + "/files", office), 200);
         assertThat(files.path("total").asInt()).isEqualTo(6);
+        assertThat(files.path("items").path(2).path("paperName").asString())
+                .isEqualTo("Giấy chứng nhận quyền sử dụng đất đã cấp");
         String file = path + "/files/" + kept;
         Answer content = service.get(file, office);
         assertThat(content.body()).isEqualTo(PDF);

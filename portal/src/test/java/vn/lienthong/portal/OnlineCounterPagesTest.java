@@ -185,13 +185,14 @@ class OnlineCounterPagesTest {
                 "GET intake/api/dossiers/" + CODE + "/files",
                 200,
                 """
-                {"items":[{"submission":"TT-7KM4W9QXHB","id":"f1","paper":"DON","name":"don.pdf",
+                {"items":[{"submission":"TT-7KM4W9QXHB","id":"f1","paper":"DON","paperName":"Đơn đăng ký","name":"don.pdf",
                   "type":"application/pdf","size":1,"at":"2026-11-23T08:00:00+07:00"}],"total":1}
                 """);
         services.text("GET " + ONE + "/files/f1", 200, "application/pdf", "%PDF-1.7");
 
         Document page = browser.open("/ho-so/" + CODE + "/giay-to-truc-tuyen");
 
+        assertThat(page.expectFirst("tbody").text()).contains("don.pdf", "Đơn đăng ký");
         MockHttpServletResponse file = browser.ask(page.expectFirst("tbody a").attr("href"));
         assertThat(file.getContentAsString()).isEqualTo("%PDF-1.7");
         answer("GET intake/api/dossiers/" + CODE + "/files", 200, "{\"items\":[],\"total\":0}");

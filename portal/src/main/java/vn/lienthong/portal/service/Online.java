@@ -269,11 +269,11 @@ public final class Online {
     /// A file of a dossier.
     ///
     /// @param submission what it came with
-    /// @param paper code of the paper that it stands for
+    /// @param paperName the paper that it stands for; absent for further papers
     public record DossierFile(
             String submission,
             String id,
-            @Nullable String paper,
+            @Nullable String paperName,
             @Nullable String name,
             @Nullable Long size,
             @Nullable Instant at) {}

@@ -154,13 +154,17 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && HttpMethod.POST.matches(request.getMethod())) {
-            String next =
-                    request.getServletPath().startsWith("/nop-ho-so")
-                            ? "/nop-ho-so/het-phien"
-                            : SignInPage.PATH + "?reason=expired";
-            response.sendRedirect(request.getContextPath() + next);
+            response.sendRedirect(
+                    request.getContextPath() + whereToBeginAgain(request.getServletPath()));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    private static String whereToBeginAgain(String path) {
+        if (path.startsWith("/nop-ho-so")) {
+            return "/nop-ho-so/het-phien";
+        }
+        return path.startsWith("/tra-cuu") ? "/tra-cuu" : SignInPage.PATH + "?reason=expired";
     }
 }

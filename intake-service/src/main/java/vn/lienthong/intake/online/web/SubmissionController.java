@@ -2,6 +2,7 @@ package vn.lienthong.intake.online.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,6 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.Submissions;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
-import vn.lienthong.intake.online.domain.PaperFile;
 import vn.lienthong.intake.online.domain.Reference;
 import vn.lienthong.intake.online.domain.Standing;
 import vn.lienthong.intake.online.domain.SubmissionState;
@@ -60,10 +60,13 @@ class SubmissionController {
     /// A file that came online and is part of a dossier now.
     ///
     /// @param submission reference of what it came with
+    /// @param paper code of the paper in the procedure
+    /// @param paperName absent for a further paper
     record DossierFile(
             String submission,
             String id,
             String paper,
+            @Nullable String paperName,
             String name,
             String type,
             long size,
@@ -172,22 +175,27 @@ class SubmissionController {
     @GetMapping("/api/dossiers/{code}/files")
     Page<DossierFile> files(Caller caller, @PathVariable String code) {
         guard.reachAny(caller, dossier(code).offices());
-        List<DossierFile> files =
-                stored.ofDossier(code).stream()
-                        .flatMap(submission ->
-                                submission.files().stream()
-                                        .map(file -> file(submission.reference(), file)))
-                        .toList();
+        List<DossierFile> files = stored.ofDossier(code).stream().flatMap(this::filesOf).toList();
         return new Page<>(files, files.size());
     }
 
-    private static DossierFile file(String reference, PaperFile file) {
+    private Stream<DossierFile> filesOf(OnlineSubmission submission) {
+        return answers.forOfficer(submission).papers().stream()
+                .flatMap(
+                        paper -> paper.files().stream().map(file -> file(submission, paper, file)));
+    }
+
+    private static DossierFile file(
+            OnlineSubmission submission,
+            SubmissionView.PaperView paper,
+            SubmissionView.FileView file) {
         return new DossierFile(
-                reference,
+                submission.reference(),
                 file.id(),
-                file.paper(),
+                paper.code(),
+                paper.name(),
                 file.name(),
-                file.kind().mediaType(),
+                file.type(),
                 file.size(),
                 file.at());
     }
