@@ -8,6 +8,7 @@
 /// | `registration` | the dossier as the counter knows it: received, supplemented, withdrawn, paid, returned |
 /// | `numbering` | dossier numbers without gaps |
 /// | `receipt` | the papers that the applicant takes home |
+/// | `online` | what citizens send through the portal and the counter has to answer |
 /// | `imports` | many dossiers at once from a file, new ones and those under way in other software |
 /// | `replanning` | many dossiers at once by another version, or at the successor of an office |
 /// | `jobs` | long work in the background that survives restarts |

@@ -41,7 +41,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "vn.lienthong.contracts..",
                         "vn.lienthong.workingtime..",
-                        "vn.lienthong.intake.registration.domain")
+                        "vn.lienthong.intake.registration.domain",
+                        "vn.lienthong.intake.online.domain")
                 .check(PRODUCTION);
     }
 

@@ -54,6 +54,7 @@ class RunningService {
             String mongo = LocalStack.shared().freshMongoUri("intake");
             TestPropertyValues.of(
                             "lienthong.kafka=" + LocalStack.shared().kafka(),
+                            "lienthong.keys.file=target/keys/intake-service.keys",
                             "lienthong.mongo=" + mongo,
                             "lienthong.database="
                                     + mongo.substring(mongo.lastIndexOf('/') + 1)
@@ -122,6 +123,15 @@ class RunningService {
                 request(path, token, headers)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    /// Any method with any body.
+    Answer call(
+            String method, String path, @Nullable String token, byte[] body, String... headers) {
+        return send(
+                request(path, token, headers)
+                        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                         .build());
     }
 

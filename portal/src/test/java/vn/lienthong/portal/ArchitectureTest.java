@@ -28,6 +28,7 @@ class ArchitectureTest {
                             "..portal.imports..",
                             "..portal.leadership..",
                             "..portal.lookup..",
+                            "..portal.online..",
                             "..portal.operations..",
                             "..portal.paper..",
                             "..portal.templates..");
@@ -49,6 +50,7 @@ class ArchitectureTest {
                             "..portal.imports..",
                             "..portal.leadership..",
                             "..portal.lookup..",
+                            "..portal.online..",
                             "..portal.operations..",
                             "..portal.paper..",
                             "..portal.templates..");

@@ -56,6 +56,7 @@ class SignInTest {
         assertThat(page.select("main section li a").eachText())
                 .containsExactly(
                         "Tiếp nhận hồ sơ",
+                        "Hồ sơ trực tuyến",
                         "Trả kết quả",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
@@ -74,6 +75,7 @@ class SignInTest {
         assertThat(page.select(".nav a").eachText())
                 .containsExactly(
                         "Tiếp nhận hồ sơ",
+                        "Hồ sơ trực tuyến",
                         "Trả kết quả",
                         "Chưa báo được",
                         "Mong muốn nhận tin",

@@ -71,30 +71,49 @@ public final class Registrations {
     public record RefuseDossier(
             String procedure, String office, Applicant applicant, String reason) {}
 
+    /// What speaks against receiving a dossier now; empty when it would be received.
+    public List<Shortcoming> shortcomings(RegisterDossier wish) {
+        return switch (examine(wish, now())) {
+            case Admission.Finding.Insufficient(List<Shortcoming> shortcomings) -> shortcomings;
+            case Admission.Finding.Admissible _ -> List.of();
+        };
+    }
+
+    private Admission.Finding examine(RegisterDossier wish, Instant at) {
+        return Admission.examine(
+                wish, new OfTheDay(catalogue, calendars, LocalDate.ofInstant(at, ZONE)), at);
+    }
+
     /// Receives a dossier (tiếp nhận).
     ///
     /// @param request names the request, absent when its sender gave no name
     public Answer register(RegisterDossier wish, Officer officer, @Nullable String request) {
+        return register(wish, officer, request, lookupPins.get());
+    }
+
+    /// Receives a dossier whose applicant has a pin already.
+    ///
+    /// @param pin six digits nobody can guess
+    public Answer register(
+            RegisterDossier wish, Officer officer, @Nullable String request, String pin) {
         Optional<Dossier> earlier = Optional.ofNullable(request).flatMap(dossiers::ofRequest);
         if (earlier.isPresent()) {
             return new Answer.Numbered(earlier.get());
         }
         Instant at = now();
-        LocalDate day = LocalDate.ofInstant(at, ZONE);
-        return switch (Admission.examine(wish, new OfTheDay(catalogue, calendars, day), at)) {
+        return switch (examine(wish, at)) {
             case Admission.Finding.Insufficient(List<Shortcoming> shortcomings) ->
                     new Answer.Insufficient(shortcomings);
-            case Admission.Finding.Admissible(Admission admission) -> {
-                String pin = lookupPins.get();
-                yield new Answer.Numbered(
-                        numbering.next(
-                                new Series(wish.office(), day),
-                                code ->
-                                        dossiers.insert(
-                                                code,
-                                                CounterWork.receive(
-                                                        admission, code, officer, pin, request))));
-            }
+            case Admission.Finding.Admissible(Admission admission) ->
+                    new Answer.Numbered(
+                            numbering.next(
+                                    new Series(wish.office(), LocalDate.ofInstant(at, ZONE)),
+                                    code ->
+                                            dossiers.insert(
+                                                    code,
+                                                    CounterWork.receive(
+                                                            admission, code, officer, pin,
+                                                            request))));
         };
     }
 

@@ -28,6 +28,7 @@ public class Menu {
                     area(
                             "counter",
                             entry("register", "/mot-cua/tiep-nhan", COUNTER),
+                            entry("online", "/mot-cua/truc-tuyen", COUNTER),
                             entry("results", "/mot-cua/tra-ket-qua", COUNTER),
                             entry("unreached", "/mot-cua/chua-bao-duoc", COUNTER),
                             entry("recipients", "/mot-cua/mong-muon-nhan-tin", COUNTER),

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.lienthong.portal.service.Courtesies;
+import vn.lienthong.portal.service.Online;
 import vn.lienthong.portal.service.Page;
 import vn.lienthong.portal.service.Unreached;
 import vn.lienthong.portal.signin.Officer;
@@ -17,11 +18,13 @@ class StartPages {
     private final Names names;
     private final Courtesies courtesies;
     private final Unreached unreached;
+    private final Online online;
 
-    StartPages(Names names, Courtesies courtesies, Unreached unreached) {
+    StartPages(Names names, Courtesies courtesies, Unreached unreached, Online online) {
         this.names = names;
         this.courtesies = courtesies;
         this.unreached = unreached;
+        this.online = online;
     }
 
     @GetMapping("/")
@@ -51,6 +54,7 @@ class StartPages {
             count(counts, "courtesies", () -> courtesies.drafts(officer.office(), "", 0, 1));
         }
         if (officer.is("COUNTER")) {
+            count(counts, "online", () -> online.waiting(officer.office(), 0, 1));
             count(counts, "unreached", () -> unreached.at(officer.office(), 0, 1));
         }
         return counts;

@@ -29,6 +29,11 @@ final class ServiceClient {
         this.json = json;
     }
 
+    /// The same client, saying more with every request.
+    ServiceClient with(String header, String value) {
+        return new ServiceClient(name, http.mutate().defaultHeader(header, value).build(), json);
+    }
+
     /// Reads one thing.
     ///
     /// @throws ServiceFailure when the service does not answer with it
@@ -92,8 +97,14 @@ final class ServiceClient {
     ///
     /// @param key the same key with the same file is done once
     /// @throws ServiceFailure when the token, the role or the thing named is at fault
-    <T> Outcome<T> upload(Class<T> type, String key, MediaType content, byte[] file, String path) {
-        return send(HttpMethod.POST, type, key, content, file, path);
+    <T> Outcome<T> upload(
+            Class<T> type,
+            String key,
+            MediaType content,
+            byte[] file,
+            String path,
+            Object... variables) {
+        return send(HttpMethod.POST, type, key, content, file, path, variables);
     }
 
     private <T> Outcome<T> send(

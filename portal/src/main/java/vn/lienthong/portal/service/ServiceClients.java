@@ -80,6 +80,11 @@ class ServiceClients {
     }
 
     @Bean
+    Online online() {
+        return new Online(client(ServiceName.INTAKE));
+    }
+
+    @Bean
     Routing routing(Intake intake) {
         ServiceClient journeys = client(ServiceName.ROUTING);
         return new Routing(

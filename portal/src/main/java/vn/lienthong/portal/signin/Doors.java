@@ -33,6 +33,7 @@ class Doors {
     private static final String[] PUBLIC = {
         "/",
         "/tra-cuu/**",
+        "/nop-ho-so/**",
         SignInPage.PATH,
         "/style.css",
         "/logo.svg",
@@ -147,14 +148,23 @@ class Doors {
         };
     }
 
-    /// A form whose session has run out leads back to sign-in; everything else is forbidden.
+    /// A form whose session has run out leads back to sign-in, a citizen's to where he can begin
+    /// again; everything else is forbidden.
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && HttpMethod.POST.matches(request.getMethod())) {
-            response.sendRedirect(request.getContextPath() + SignInPage.PATH + "?reason=expired");
+            response.sendRedirect(
+                    request.getContextPath() + whereToBeginAgain(request.getServletPath()));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    private static String whereToBeginAgain(String path) {
+        if (path.startsWith("/nop-ho-so")) {
+            return "/nop-ho-so/het-phien";
+        }
+        return path.startsWith("/tra-cuu") ? "/tra-cuu" : SignInPage.PATH + "?reason=expired";
     }
 }

@@ -64,7 +64,8 @@ public sealed interface DossierState {
                     .orElseThrow();
         }
 
-        boolean isAnswered() {
+        /// The applicant has handed in what was asked for; the office has not gone on yet.
+        public boolean isAnswered() {
             return suspensions.stream().noneMatch(Suspension::awaitsSupplement);
         }
     }

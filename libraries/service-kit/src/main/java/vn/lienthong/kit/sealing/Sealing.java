@@ -44,16 +44,18 @@ public final class Sealing {
     ///
     /// @param owner what the content belongs to: it can be opened for the same only
     public Sealed seal(String content, String owner) {
+        return seal(content.getBytes(StandardCharsets.UTF_8), owner);
+    }
+
+    /// The same for what is no text, such as a file.
+    public Sealed seal(byte[] content, String owner) {
         byte[] key = octets(KEY_OCTETS);
         MasterKeys.MasterKey master = masters.current();
         byte[] bound = owner.getBytes(StandardCharsets.UTF_8);
         return new Sealed(
                 master.id(),
                 encrypt(key, master.key(), bound),
-                encrypt(
-                        content.getBytes(StandardCharsets.UTF_8),
-                        new SecretKeySpec(key, AES),
-                        bound));
+                encrypt(content, new SecretKeySpec(key, AES), bound));
     }
 
     /// What was sealed.
@@ -61,6 +63,13 @@ public final class Sealing {
     /// @throws UnsealableException when its master key is gone, or it was changed, or it belongs to
     ///   another owner
     public String open(Sealed sealed, String owner) {
+        return new String(openOctets(sealed, owner), StandardCharsets.UTF_8);
+    }
+
+    /// The same for what is no text.
+    ///
+    /// @throws UnsealableException as [#open]
+    public byte[] openOctets(Sealed sealed, String owner) {
         MasterKeys.MasterKey master =
                 masters.find(sealed.master())
                         .orElseThrow(() ->
@@ -68,9 +77,7 @@ public final class Sealing {
                                         "The master key " + sealed.master() + " is missing"));
         byte[] bound = owner.getBytes(StandardCharsets.UTF_8);
         byte[] key = decrypt(sealed.key(), master.key(), bound);
-        return new String(
-                decrypt(sealed.content(), new SecretKeySpec(key, AES), bound),
-                StandardCharsets.UTF_8);
+        return decrypt(sealed.content(), new SecretKeySpec(key, AES), bound);
     }
 
     /// A name for a text that says nothing of it, and is the same for the same text: 32 hexadecimal

@@ -51,6 +51,17 @@ class SealingTest {
         return octets;
     }
 
+    @Test
+    void whatIsNoTextComesBackOctetForOctet() {
+        byte[] file = {0, -1, (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+
+        Sealed sealed = sealing.seal(file, OWNER);
+
+        assertThat(new String(sealed.content(), StandardCharsets.ISO_8859_1)).doesNotContain("PNG");
+        assertThat(sealing.openOctets(sealed, OWNER)).isEqualTo(file);
+        refused(sealing, sealed, "another");
+    }
+
     /// Refused, and without a word of what it holds.
     private static void refused(Sealing by, Sealed sealed, String owner) {
         UnsealableException refusal =
