@@ -147,12 +147,18 @@ class Doors {
         };
     }
 
-    /// A form whose session has run out leads back to sign-in; everything else is forbidden.
+    /// A form whose session has run out leads back to where it began: a citizen's to the look-up,
+    /// an officer's to sign-in; everything else is forbidden.
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && HttpMethod.POST.matches(request.getMethod())) {
-            response.sendRedirect(request.getContextPath() + SignInPage.PATH + "?reason=expired");
+            response.sendRedirect(
+                    request.getContextPath()
+                            + (request.getRequestURI()
+                                            .startsWith(request.getContextPath() + "/tra-cuu")
+                                    ? "/tra-cuu"
+                                    : SignInPage.PATH + "?reason=expired"));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
