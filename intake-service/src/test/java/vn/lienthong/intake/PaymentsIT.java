@@ -39,6 +39,7 @@ class PaymentsIT {
     // Of its own, so that its dossiers have numbers of their own on the shared broker.
     private static final String COUNTER = "001.11.18.H99";
     private static final String MAI = "lan~" + COUNTER + "~COUNTER+SPECIALIST";
+    private static final String LEADER = "chutich~000.00.00.H99~LEADER";
     private static final String REPORTS = "baocao~000.00.00.H99~REPORTS";
 
     @Autowired private RunningService service;
@@ -345,7 +346,13 @@ class PaymentsIT {
                 .isEqualTo(400);
         assertThat(post(dossier, "/rating", "{\"grade\":2,\"remark\":\"Lâu\"}").status())
                 .isEqualTo(200);
+        Answer remarks = service.get("/api/ratings/remarks", LEADER);
+        assertThat(remarks.text())
+                .contains("\"text\":\"Lâu\"", "\"day\":\"2026-11-23\"")
+                .doesNotContain(dossier.code(), "grade");
+        assertThat(service.get("/api/ratings/remarks", REPORTS).status()).isEqualTo(403);
         JsonNode changed = service.read(post(dossier, "/rating", "{\"grade\":5}"));
+        assertThat(service.get("/api/ratings/remarks", LEADER).text()).contains("\"total\":0");
         assertThat(changed.path("grade").asInt()).isEqualTo(5);
         assertThat(changed.has("remark")).isFalse();
         assertThat(changed.path("changeableUntil").asString())

@@ -8,7 +8,7 @@ import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.StateMapping;
 
-/// The two collections and their index.
+/// The two collections and their indexes.
 @Configuration(proxyBeanMethods = false)
 class RatingStoreConfiguration {
 
@@ -20,11 +20,12 @@ class RatingStoreConfiguration {
                         "/intake-service/ratings",
                         StateMapping.ofRecord(Rating.class, converter));
         ratings.index(false, "state.office", "state.at");
-        return new Ratings(
-                ratings,
+        Aggregates<Ratings.Remark> remarks =
                 factory.create(
                         "rating-remarks",
                         "/intake-service/rating-remarks",
-                        StateMapping.ofRecord(Ratings.Remark.class, converter)));
+                        StateMapping.ofRecord(Ratings.Remark.class, converter));
+        remarks.index(false, "state.office", "state.at");
+        return new Ratings(ratings, remarks);
     }
 }

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.lienthong.intake.satisfaction.domain.Rating;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.web.Page;
+import vn.lienthong.kit.web.PageRequest;
 
 /// The ratings, and apart from them what was written beside them: who counts does not read.
 public final class Ratings {
@@ -28,8 +31,9 @@ public final class Ratings {
 
     /// What somebody wrote.
     ///
+    /// @param office the receiving counter
     /// @param text at most 500 characters; empty when it was taken back
-    record Remark(String text, Instant at) {}
+    public record Remark(String office, String text, Instant at) {}
 
     public Optional<Rating> find(String code) {
         return ratings.find(code);
@@ -54,8 +58,8 @@ public final class Ratings {
                                             : Outcome.unchanged(),
                                     decided);
                         });
-        if (given instanceof Rating.Given.Accepted) {
-            Remark next = new Remark(text, at);
+        if (given instanceof Rating.Given.Accepted(Rating rating)) {
+            Remark next = new Remark(rating.office(), text, at);
             remarks.change(
                     code,
                     before ->
@@ -66,6 +70,26 @@ public final class Ratings {
                                     next));
         }
         return given;
+    }
+
+    /// What was written about these offices, the newest first. Neither grade nor dossier goes with
+    /// it.
+    ///
+    /// @param to is not in it
+    public Page<Remark> remarks(
+            Collection<String> offices, Instant from, Instant to, PageRequest page) {
+        Query query =
+                Query.query(
+                        Criteria.where("state.office")
+                                .in(offices)
+                                .and("state.at")
+                                .gte(from)
+                                .lt(to)
+                                .and("state.text")
+                                .ne(""));
+        long total = remarks.count(query);
+        query.with(Sort.by(Sort.Direction.DESC, "state.at")).skip(page.offset()).limit(page.size());
+        return new Page<>(remarks.list(query), total);
     }
 
     /// How often each grade was given at each of these offices.

@@ -1,6 +1,7 @@
 package vn.lienthong.intake.satisfaction.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -18,11 +19,14 @@ import vn.lienthong.intake.satisfaction.domain.Rating;
 import vn.lienthong.intake.satisfaction.store.Ratings;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.web.Page;
+import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
 
-/// How content applicants were, counted: no dossier, no name, no word that anybody wrote.
+/// How content applicants were, counted, and what they wrote: no dossier and no name, and words and
+/// grades apart.
 @RestController
-class RatingSummaryController {
+class RatingReportController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int CONTENT = 4;
@@ -32,7 +36,7 @@ class RatingSummaryController {
     private final Guard guard;
     private final Clock clock;
 
-    RatingSummaryController(Ratings ratings, Catalogue catalogue, Guard guard, Clock clock) {
+    RatingReportController(Ratings ratings, Catalogue catalogue, Guard guard, Clock clock) {
         this.ratings = ratings;
         this.catalogue = catalogue;
         this.guard = guard;
@@ -63,6 +67,60 @@ class RatingSummaryController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String office) {
         guard.role(caller, "REPORTS", "LEADER");
+        Wanted wanted = wanted(caller, from, to, office);
+        List<Row> rows =
+                ratings.count(wanted.offices(), wanted.begin(), wanted.end()).entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .toList();
+        return new Summary(
+                wanted.first(),
+                wanted.last(),
+                wanted.top(),
+                rows,
+                rows.stream().mapToLong(Row::total).sum());
+    }
+
+    /// What somebody wrote, on which day, and about which counter.
+    record Line(LocalDate day, String officeName, String text) {}
+
+    /// What was written, the newest first; for the heads of the offices, who can do something about
+    /// it. The days are as in the summary.
+    @GetMapping("/api/ratings/remarks")
+    Page<Line> remarks(
+            Caller caller,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        guard.role(caller, "LEADER");
+        Wanted wanted = wanted(caller, from, to, office);
+        return ratings.remarks(
+                        wanted.offices(), wanted.begin(), wanted.end(), PageRequest.of(page, size))
+                .map(remark ->
+                        new Line(
+                                LocalDate.ofInstant(remark.at(), ZONE),
+                                name(remark.office()),
+                                remark.text()));
+    }
+
+    /// Whose ratings, and of which days.
+    private record Wanted(LocalDate first, LocalDate last, String top, List<String> offices) {
+
+        Instant begin() {
+            return first.atStartOfDay(ZONE).toInstant();
+        }
+
+        Instant end() {
+            return last.plusDays(1).atStartOfDay(ZONE).toInstant();
+        }
+    }
+
+    private Wanted wanted(
+            Caller caller,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String office) {
         String top = Objects.requireNonNullElse(office, caller.unit());
         guard.reach(caller, top);
         LocalDate last = Objects.requireNonNullElseGet(to, this::today);
@@ -70,22 +128,14 @@ class RatingSummaryController {
         if (first.isAfter(last)) {
             throw Problem.badRequest("request.unreadable").error("from", "rating.from-after-to");
         }
-        List<String> below =
+        return new Wanted(
+                first,
+                last,
+                top,
                 catalogue.offices().all().stream()
                         .map(Office::code)
                         .filter(one -> catalogue.offices().isAtOrBelow(one, top))
-                        .toList();
-        List<Row> rows =
-                ratings
-                        .count(
-                                below,
-                                first.atStartOfDay(ZONE).toInstant(),
-                                last.plusDays(1).atStartOfDay(ZONE).toInstant())
-                        .entrySet()
-                        .stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
-                        .toList();
-        return new Summary(first, last, top, rows, rows.stream().mapToLong(Row::total).sum());
+                        .toList());
     }
 
     private Row row(String office, long[] counts) {
@@ -95,10 +145,14 @@ class RatingSummaryController {
         }
         return new Row(
                 office,
-                catalogue.offices().find(office).map(Office::name).orElse(office),
+                name(office),
                 grades,
                 Arrays.stream(counts).sum(),
                 Arrays.stream(counts, CONTENT - 1, counts.length).sum());
+    }
+
+    private String name(String office) {
+        return catalogue.offices().find(office).map(Office::name).orElse(office);
     }
 
     private LocalDate today() {
