@@ -160,7 +160,8 @@ public record Bill(String code, String office, List<PaymentOrder> orders, List<O
                     with(
                             order.id(),
                             one -> one.now(new Progress.Failed(notice.at(), notice.transaction())));
-            case Progress.Failed _, Progress.Paid _ -> this;
+            case Progress.Failed _ -> this;
+            case Progress.Paid _ -> this;
         };
     }
 
