@@ -233,6 +233,7 @@ class DeadlineServiceIT {
         byte[] draft = pdf(letter + "/letter");
         assertThat(new String(draft, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 
+        assertThat(lookUp(code, "/letters/" + code + "-XL1", "123456").statusCode()).isEqualTo(404);
         draftIsEdited(letter);
         lettersAreCounted();
 
@@ -293,12 +294,46 @@ class DeadlineServiceIT {
         await().untilAsserted(() ->
                 assertThat(types(code))
                         .endsWith("apology-letter.issued.v1", "deadline.rescheduled.v1"));
+        theApplicantSeesPromiseAndLetter(code);
         JsonNode soon =
                 json.readTree(
                         get("/api/due-soon?within=P5D&office=" + DISTRICT, DISTRICT_LEADER).body());
         assertThat(soon.path("items").path(0).path("code").asString()).isEqualTo(code);
         assertThat(soon.path("items").path(0).path("remainingMinutes").asInt()).isPositive();
         assertThat(get("/api/due-soon?within=soon", DISTRICT_LEADER).statusCode()).isEqualTo(400);
+    }
+
+    private void theApplicantSeesPromiseAndLetter(String code) throws Exception {
+        HttpResponse<String> answer = lookUp(code, "/deadlines", "123456");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(answer.body()).doesNotContain("Lê Thị Hoa", "0912", "Chậm trích lục", "123456");
+        JsonNode told = json.readTree(answer.body());
+        assertThat(told.path("originalDueAt").asString()).isEqualTo("2026-11-30T17:30:00+07:00");
+        assertThat(told.path("dueAt").asString()).isEqualTo("2026-12-04T17:30:00+07:00");
+        assertThat(told.path("rules").path(0).asString()).contains("Điều 147");
+        assertThat(told.path("explanation").path(0).path("because").asString())
+                .isEqualTo("Ngày tiếp nhận, không tính");
+        JsonNode letter = told.path("letters").path(0);
+        assertThat(letter.path("id").asString()).isEqualTo(code + "-XL1");
+        assertThat(letter.path("office").asString()).contains("Vĩnh Lam");
+        assertThat(letter.path("newDueAt").asString()).isEqualTo("2026-12-04T17:30:00+07:00");
+        HttpResponse<String> paper = lookUp(code, "/letters/" + code + "-XL1", "123456");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("content-type")).contains("application/pdf");
+
+        HttpResponse<String> wrong = lookUp(code, "/deadlines", "000000");
+        HttpResponse<String> unknown = lookUp("none", "/deadlines", "000000");
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(json.readTree(wrong.body()).path("detail"))
+                .isEqualTo(json.readTree(unknown.body()).path("detail"));
+        assertThat(lookUp(code, "/letters/" + code + "-XL1", "000000").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> lookUp(String code, String what, String pin) throws Exception {
+        return send(
+                request("/public/dossiers/" + code + what, null).header("Lookup-Pin", pin).GET());
     }
 
     private void draftIsEdited(String letter) throws Exception {

@@ -41,8 +41,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "vn.lienthong.contracts..",
                         "vn.lienthong.workingtime..",
-                        "vn.lienthong.intake.registration.domain",
-                        "vn.lienthong.intake.online.domain")
+                        "vn.lienthong.intake.*.domain")
                 .check(PRODUCTION);
     }
 

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param outsideWorld the stand-in for the world outside; used in the profile `local` only
 /// @param clock who tells the business time; used in the profile `local` only
 /// @param services where a service has several deployments
+/// @param paymentPage the payment gateway's site; links lead to no other, and without it to none
 @ConfigurationProperties("lienthong")
 public record PortalSettings(
         @DefaultValue("http://localhost:8081") URI intake,
@@ -27,7 +28,8 @@ public record PortalSettings(
         @DefaultValue SignIn signIn,
         @DefaultValue("http://localhost:9000") URI outsideWorld,
         @DefaultValue("http://localhost:9000") URI clock,
-        @DefaultValue Services services) {
+        @DefaultValue Services services,
+        @Nullable URI paymentPage) {
 
     /// Where a service has several deployments.
     ///

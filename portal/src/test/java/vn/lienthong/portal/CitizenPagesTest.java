@@ -2,6 +2,7 @@ package vn.lienthong.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,9 @@ class CitizenPagesTest {
         Document page = browser.open("/");
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo("vi");
         assertThat(page.expectFirst("h1").text()).isEqualTo("Hồ sơ của Ông/Bà đang ở đâu?");
-        assertThat(page.select("form[action=/tra-cuu] input").eachAttr("name"))
+        assertThat(page.select("form[action=/tra-cuu] input[type=text]").eachAttr("name"))
                 .containsExactly("code", "pin");
+        assertThat(page.expectFirst("form[action=/tra-cuu]").attr("method")).isEqualTo("post");
     }
 
     @Test
@@ -54,7 +56,93 @@ class CitizenPagesTest {
                 .containsExactly("done", "now", "next");
         assertThat(services.asked("GET routing/public").getFirst().headers())
                 .doesNotContainKey("Authorization")
-                .containsKey("X-Forwarded-For");
+                .containsKey("X-Forwarded-For")
+                .containsEntry("Lookup-Pin", "493817");
+        assertThat(services.asked("GET routing/public").getFirst().address())
+                .doesNotContain("493817");
+    }
+
+    @Test
+    void what_is_typed_in_stands_in_no_address_and_opens_the_dossier() throws Exception {
+        Document form = browser.open("/tra-cuu");
+        MockHttpServletResponse answer =
+                browser.submit(
+                        form,
+                        "form.card",
+                        Map.of("code", " 000.10.17.h99-261123-0001", "pin", "493817 "),
+                        "");
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/tra-cuu/ho-so");
+        Document page = browser.open("/tra-cuu/ho-so");
+        assertThat(page.expectFirst("h1").text()).contains("000.10.17.H99-261123-0001");
+        assertThat(page.html()).doesNotContain("493817");
+        assertThat(page.select("details tbody tr")).hasSize(2);
+        assertThat(page.select("a[href^=tel:]").text()).isEqualTo("02380000110");
+        assertThat(page.expectFirst("[aria-current=step]").text()).contains("Thẩm định hồ sơ");
+    }
+
+    @Test
+    void a_shared_machine_keeps_nothing_once_it_is_closed() throws Exception {
+        Document page = browser.open(KNOWN);
+        assertThat(browser.open("/tra-cuu/ho-so").expectFirst("h1").text()).contains("H99-261123");
+        Document after = browser.send(page, "form[action=/tra-cuu/xong]", Map.of(), "");
+        assertThat(after.expectFirst("#code").val()).isEmpty();
+        assertThat(browser.redirect("/tra-cuu/ho-so")).isEqualTo("/tra-cuu");
+        assertThat(browser.redirect("/tra-cuu/ho-so/thu/000.10.17.H99-261123-0001-XL1"))
+                .isEqualTo("/tra-cuu");
+    }
+
+    @Test
+    void what_is_needed_comes_first_and_every_return_and_stop_is_told() throws Exception {
+        services.json("GET routing/public/dossiers/", 200, "tracking-to-pay");
+        services.json("GET deadline/public/dossiers/", 200, "promise-moved");
+        Document page = browser.open(KNOWN);
+        assertThat(page.expectFirst("main h2").text()).isEqualTo("Cần nộp tiền");
+        assertThat(page.expectFirst(".need a.button").attr("href")).isEqualTo("/tra-cuu/nop-tien");
+        assertThat(page.expectFirst(".promise").text())
+                .contains("17:30, thứ Ba, ngày 08/12/2026")
+                .contains("Ngày hẹn ban đầu: 17:30, 03/12/2026")
+                .contains("Thời hạn đang tạm dừng từ 09:00, 25/11/2026");
+        assertThat(page.select(".timeline li").eachAttr("class"))
+                .containsExactly("done", "past", "done", "stopped", "next");
+        assertThat(page.select(".timeline").text()).contains("Đã trả lại bước trước");
+        assertThat(page.text())
+                .contains("Từ 09:00, 23/11/2026 đến 09:30, 23/11/2026: chờ bổ sung hồ sơ")
+                .contains("Từ 09:00, 25/11/2026 đến nay: chờ thực hiện nghĩa vụ tài chính");
+        String letter = page.expectFirst(".promise a").attr("href");
+        assertThat(browser.ask(letter).getContentAsString()).isEqualTo("%PDF-sorry");
+        assertThat(services.asked("GET deadline/public").getLast().headers())
+                .containsEntry("Lookup-Pin", "493817");
+    }
+
+    @Test
+    void a_late_dossier_says_so_and_what_the_office_owes() throws Exception {
+        services.text(
+                "GET routing/public/dossiers/",
+                200,
+                "application/json",
+                "{\"code\":\"A\",\"status\":4,\"dueAt\":\"2020-12-08T17:30:00+07:00\"}");
+        assertThat(browser.open(KNOWN).expectFirst(".need").text())
+                .contains("Đã quá ngày hẹn")
+                .contains("xin lỗi bằng văn bản");
+    }
+
+    @Test
+    void without_the_deadlines_the_page_says_what_it_cannot_show() throws Exception {
+        services.fails("deadline", 500);
+        Document page = browser.open(KNOWN);
+        assertThat(page.expectFirst(".promise .big").text()).contains("03/12/2026");
+        assertThat(page.select("details")).isEmpty();
+        assertThat(page.text()).contains("Chưa xem được cách tính ngày hẹn");
+    }
+
+    @Test
+    void a_form_whose_session_ran_out_leads_a_citizen_back_to_the_lookup() throws Exception {
+        Document form = browser.open("/tra-cuu");
+        form.expectFirst("form.card input[name=_csrf]").val("gone");
+        assertThat(
+                        browser.submit(form, "form.card", Map.of("code", "A", "pin", "1"), "")
+                                .getRedirectedUrl())
+                .isEqualTo("/tra-cuu");
     }
 
     @Test

@@ -78,6 +78,18 @@ final class FakeServices {
         json("GET routing/api/dossiers/", 200, "journey");
         json("POST routing/api/dossiers/", 200, "journey");
         json("GET routing/public/dossiers/", 200, "tracking");
+        text(
+                "GET intake/public/dossiers/000.10.17.H99-261123-0001/payments",
+                200,
+                "application/json",
+                "{\"state\":\"OFFERED\",\"amount\":100000,\"procedureName\":\"Đăng ký hộ kinh"
+                        + " doanh\"}");
+        json("GET deadline/public/dossiers/", 200, "promise");
+        text(
+                "GET deadline/public/dossiers/000.10.17.H99-261123-0001/letters/000.10.17.H99-261123-0001-XL1",
+                200,
+                "application/pdf",
+                "%PDF-sorry");
         json("GET deadline/api/dossiers/", 200, "deadlines");
         json("GET deadline/api/overdue", 200, "overdue");
         json("GET deadline/api/apology-letters?state=REQUIRED", 200, "letters-required");

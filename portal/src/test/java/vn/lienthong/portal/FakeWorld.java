@@ -31,6 +31,7 @@ class FakeWorld {
             settings.add("lienthong.clock", services::address);
             settings.add("lienthong.issuer", issuer::address);
             settings.add("lienthong.sign-in.client-secret", () -> "test");
+            settings.add("lienthong.payment-page", () -> "https://gateway.example:8443");
         };
     }
 

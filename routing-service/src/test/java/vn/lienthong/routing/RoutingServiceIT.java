@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineSet;
+import vn.lienthong.contracts.event.DossierPaid;
 import vn.lienthong.contracts.event.DossierResultReturned;
 import vn.lienthong.contracts.event.DossierSupplemented;
 import vn.lienthong.contracts.event.DossierWithdrawn;
@@ -387,6 +388,56 @@ class RoutingServiceIT {
         }
         assertThat(get("/public/dossiers/" + code + "?pin=" + Story.PIN, "").statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void whoHasCodeAndPinSeesEveryStayAndWhyTheClockStood() throws Exception {
+        receive();
+        order(AT_COUNTER, "check", "acceptance", "");
+        order(
+                AT_COUNTER,
+                "check",
+                "suspension",
+                "{\"ground\":\"FINANCIAL_OBLIGATION\",\"reason\":\"Lê Thị Thử chưa nộp\"}");
+
+        HttpResponse<String> seen =
+                http.send(
+                        request("/public/dossiers/" + code, "")
+                                .header("Lookup-Pin", Story.PIN)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.headers().firstValue("cache-control")).contains("no-store");
+        assertThat(seen.body()).doesNotContain("Lê Thị Thử", "motcua", Story.PIN);
+        JsonNode told = json.readTree(seen.body());
+        assertThat(told.path("counter").path("name").asString()).isNotBlank();
+        JsonNode stay = told.path("stays").path(0);
+        assertThat(stay.path("state").asString()).isEqualTo("SUSPENDED");
+        assertThat(stay.path("acceptedAt").asString()).isNotBlank();
+        assertThat(stay.path("endedAt").isMissingNode()).isTrue();
+        JsonNode stop = told.path("suspensions").path(0);
+        assertThat(stop.path("ground").asString()).isEqualTo("FINANCIAL_OBLIGATION");
+        assertThat(stop.path("since").asString()).isNotBlank();
+        assertThat(stop.path("until").isMissingNode()).isTrue();
+
+        intake.publish(
+                new DossierPaid(code, Instant.now(), COUNTER, "motcua.thu", 80_000, "tiền mặt"));
+        await().untilAsserted(() ->
+                assertThat(
+                                json.readTree(
+                                                get(
+                                                                "/public/dossiers/"
+                                                                        + code
+                                                                        + "?pin="
+                                                                        + Story.PIN,
+                                                                "")
+                                                        .body())
+                                        .path("suspensions")
+                                        .path(0)
+                                        .path("until")
+                                        .asString())
+                        .isNotBlank());
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Machine {
 
     private static final int[] PORTS = {
         8080, 8081, 8082, 8083, 8084, 8292, 8293, 8294, 9000, 9092, 9093, 27017, 3025, 3026, 2775,
-        2776
+        2776, 2777
     };
 
     private final Path root = root(Path.of("").toAbsolutePath());

@@ -13,6 +13,7 @@ import vn.lienthong.intake.registration.domain.Plan;
 import vn.lienthong.intake.registration.domain.Replanning;
 import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.domain.Suspension;
+import vn.lienthong.printing.QrCode;
 import vn.lienthong.printing.forms.Applicant;
 import vn.lienthong.printing.forms.Contact;
 import vn.lienthong.printing.forms.FormSet;
@@ -69,9 +70,15 @@ final class Papers {
                 receipt.promise().steps().stream()
                         .map(s -> new PlannedLeg(s.name(), shortName(s.office()), s.dueAt()))
                         .toList(),
-                new Lookup(portal + "/tra-cuu?code=" + submission.code(), receipt.lookupPin()),
+                lookup(submission.code(), receipt.lookupPin()),
                 receiver(submission, plan).fullName(),
                 BY_HAND);
+    }
+
+    /// The QR code opens the page with both filled in; what stands behind `#` stays in the phone.
+    private Lookup lookup(String code, String pin) {
+        String address = portal + "/tra-cuu?code=" + code;
+        return new Lookup(address, pin, new QrCode(address + "#" + pin));
     }
 
     private static Instant issuedAt(Dossier.Promised dossier, int number) {

@@ -1,62 +1,106 @@
 package vn.lienthong.portal.lookup;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Routing;
 import vn.lienthong.portal.service.ServiceFailure;
 
-/// Where a citizen sees how far a dossier is, with the code and the pin of the receipt.
+/// Where a citizen opens a dossier, with the code and the pin of the receipt.
 @Controller
 class LookupPage {
+    static final String PATH = "/tra-cuu";
+
     private final Routing routing;
+    private final KnownDossierPage dossiers;
     private final Words words;
 
-    LookupPage(Routing routing, Words words) {
+    LookupPage(Routing routing, KnownDossierPage dossiers, Words words) {
         this.routing = routing;
+        this.dossiers = dossiers;
         this.words = words;
     }
 
-    /// Asks for code and pin, and shows the dossier once both are there.
+    /// Asks for code and pin; an address that carries both shows the dossier at once.
     ///
     /// @param code from the receipt or its QR code
-    /// @param pin typed in; a page that was opened with the code alone asks for it
-    @GetMapping("/tra-cuu")
-    String lookUp(
+    @GetMapping(PATH)
+    String ask(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String pin,
+            HttpServletRequest request,
             Model model) {
-        String wanted = code.strip().toUpperCase(Locale.ROOT);
-        model.addAttribute("code", wanted);
-        model.addAttribute("errors", FormErrors.none());
         if (pin == null) {
-            return "lookup";
+            return form(code(code), FormErrors.none(), model);
         }
-        FormErrors missing = missing(wanted, pin.strip());
-        if (!missing.isEmpty()) {
-            model.addAttribute("errors", missing);
-            return "lookup";
-        }
-        try {
-            model.addAttribute("tracking", routing.tracking(wanted, pin.strip()));
-            return "lookup-result";
-        } catch (ServiceFailure failure) {
-            model.addAttribute("errors", FormErrors.none().about(refusal(failure)));
-            return "lookup";
-        }
+        return open(code, pin, request, model)
+                .map(tracking -> dossiers.show(tracking, pin.strip(), model))
+                .orElse("lookup");
     }
 
-    private FormErrors missing(String code, String pin) {
+    /// Opens the dossier for this session; what was typed in stands in no address.
+    @PostMapping(PATH)
+    String lookUp(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String pin,
+            HttpServletRequest request,
+            Model model) {
+        return open(code, pin, request, model)
+                .map(_ -> "redirect:" + KnownDossierPage.PATH)
+                .orElse("lookup");
+    }
+
+    /// Leaves nothing of the dossier behind on somebody else's machine.
+    @PostMapping(PATH + "/xong")
+    String forget(HttpServletRequest request) {
+        KnownDossier.forget(request.getSession());
+        return "redirect:" + PATH;
+    }
+
+    private Optional<Routing.Tracking> open(
+            String code, String pin, HttpServletRequest request, Model model) {
+        KnownDossier wanted = new KnownDossier(code(code), pin.strip());
+        FormErrors errors = missing(wanted);
+        if (errors.isEmpty()) {
+            try {
+                Routing.Tracking tracking = routing.tracking(wanted.code(), wanted.pin());
+                // Whoever knew the session's name before the pin was typed in must not know it now.
+                request.getSession();
+                request.changeSessionId();
+                wanted.keep(request.getSession());
+                return Optional.of(tracking);
+            } catch (ServiceFailure failure) {
+                errors.about(refusal(failure));
+            }
+        }
+        form(wanted.code(), errors, model);
+        return Optional.empty();
+    }
+
+    private static String form(String code, FormErrors errors, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("errors", errors);
+        return "lookup";
+    }
+
+    private static String code(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private FormErrors missing(KnownDossier wanted) {
         FormErrors errors = FormErrors.none();
-        if (code.isEmpty()) {
+        if (wanted.code().isEmpty()) {
             errors.at("code", words.of("lookup.code.missing"));
         }
-        if (pin.isEmpty()) {
+        if (wanted.pin().isEmpty()) {
             errors.at("pin", words.of("lookup.pin.missing"));
         }
         return errors;

@@ -22,6 +22,17 @@ public class Journeys {
         };
     }
 
+    /// How a stay at an office stands; what was sent back or called off has no word of its own and
+    /// is `past`.
+    public String phase(Routing.Stay stay) {
+        return switch (stay.state()) {
+            case "DONE" -> "done";
+            case "SUSPENDED" -> "stopped";
+            case "OFFERED", "HELD" -> "now";
+            case null, default -> "past";
+        };
+    }
+
     /// Whether nothing comes before a step on its route. Without a word of the service, the route's
     /// first step is taken for the only such.
     public boolean isFirst(Routing.Journey journey, Routing.JourneyStep step) {

@@ -21,6 +21,23 @@ public final class Deadlines {
         return client.get(DossierDeadlines.class, "/api/dossiers/{code}/deadlines", dossier);
     }
 
+    /// The promise to the citizen, and why its date is the date it is; an unknown code and a wrong
+    /// pin look the same.
+    public Promise promise(String dossier, String pin) {
+        return client.opening(pin).get(Promise.class, "/public/dossiers/{code}/deadlines", dossier);
+    }
+
+    /// A letter of apology that the citizen was sent, as PDF.
+    public void sentLetter(String dossier, String pin, String id, DocumentTarget target) {
+        client.opening(pin)
+                .document(
+                        MediaType.APPLICATION_PDF,
+                        target,
+                        "/public/dossiers/{code}/letters/{id}",
+                        dossier,
+                        id);
+    }
+
     /// What is late at an office and the offices below it.
     public Page<Overdue> overdue(String office, int page, int size) {
         return client.page(
@@ -115,6 +132,42 @@ public final class Deadlines {
             explanation = Lists.orEmpty(explanation);
         }
     }
+
+    /// What the citizen may know of the time.
+    ///
+    /// @param rules how it is counted, a sentence each
+    /// @param letters of apology that were sent, oldest first
+    public record Promise(
+            @Nullable String limit,
+            @Nullable Instant startedAt,
+            @Nullable String calendar,
+            List<String> rules,
+            List<CountedDay> explanation,
+            List<SentLetter> letters) {
+        public Promise {
+            rules = Lists.orEmpty(rules);
+            explanation = Lists.orEmpty(explanation);
+            letters = Lists.orEmpty(letters);
+        }
+
+        /// The letter that a promised date comes from; absent when none moved it.
+        public @Nullable SentLetter letterFor(@Nullable Instant dueAt) {
+            return letters.stream()
+                    .filter(letter -> letter.newDueAt() != null && letter.newDueAt().equals(dueAt))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /// A letter of apology that the citizen was sent.
+    ///
+    /// @param dueAt the date that was missed, or was going to be
+    public record SentLetter(
+            String id,
+            @Nullable Named office,
+            @Nullable Instant issuedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant newDueAt) {}
 
     /// What one office used of the time.
     ///

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,7 +122,7 @@ public final class Routing {
 
     /// What the citizen may know; an unknown code and a wrong pin look the same.
     public Tracking tracking(String code, String pin) {
-        return client.get(Tracking.class, "/public/dossiers/{code}?pin={pin}", code, pin);
+        return client.opening(pin).get(Tracking.class, "/public/dossiers/{code}", code);
     }
 
     /// What is to be seen of a desk; an empty text asks for everything.
@@ -281,6 +282,10 @@ public final class Routing {
             @Nullable String officer) {}
 
     /// What the citizen sees.
+    ///
+    /// @param counter where it was handed in; absent when the service does not say
+    /// @param stays every coming to an office, in its order
+    /// @param suspensions every time that the clock stood still, in their order
     public record Tracking(
             String code,
             @Nullable Integer status,
@@ -293,10 +298,55 @@ public final class Routing {
             @Nullable Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable Instant originalDueAt,
-            @JsonAlias("stepsDone") List<JourneyStep> steps) {
+            @Nullable Counter counter,
+            @JsonAlias("stepsDone") List<JourneyStep> steps,
+            List<Stay> stays,
+            List<Stop> suspensions) {
         public Tracking {
             currentOffice = Lists.orEmpty(currentOffice);
             steps = Lists.orEmpty(steps);
+            stays = Lists.orEmpty(stays);
+            suspensions = Lists.orEmpty(suspensions);
+        }
+
+        /// Whether the promised date is another one than the receipt says.
+        public boolean isMoved() {
+            return originalDueAt != null && !originalDueAt.equals(dueAt);
+        }
+
+        /// Since when the clock stands still; absent while it runs.
+        public @Nullable Instant stoppedSince() {
+            return suspensions.stream()
+                    .filter(stop -> stop.until() == null)
+                    .map(Stop::since)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
+
+    /// The office that took a dossier in, and how it is reached.
+    public record Counter(@Nullable String name, @Nullable String phone, @Nullable String email) {}
+
+    /// One coming of a dossier to an office.
+    ///
+    /// @param name of the step
+    /// @param state OFFERED, HELD or SUSPENDED while it is there, else how it ended
+    /// @param endedAt absent while it is there
+    public record Stay(
+            @Nullable String name,
+            @Nullable Named office,
+            @Nullable String state,
+            @Nullable Instant offeredAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt) {}
+
+    /// The clock stood still, or does.
+    ///
+    /// @param until absent while it stands
+    public record Stop(
+            @Nullable String ground,
+            @Nullable Named office,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
 }

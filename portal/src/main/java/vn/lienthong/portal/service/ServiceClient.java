@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks REST with one service and turns its status codes into [ServiceFailure] and [Outcome].
 final class ServiceClient {
+    private static final String LOOKUP_PIN = "Lookup-Pin";
+
     private final ServiceName name;
     private final RestClient http;
     private final JsonMapper json;
@@ -32,6 +34,12 @@ final class ServiceClient {
     /// The same client, saying more with every request.
     ServiceClient with(String header, String value) {
         return new ServiceClient(name, http.mutate().defaultHeader(header, value).build(), json);
+    }
+
+    /// The same service for somebody who has no account, but the pin of a receipt; it stands in no
+    /// address.
+    ServiceClient opening(String pin) {
+        return new ServiceClient(name, http.mutate().defaultHeader(LOOKUP_PIN, pin).build(), json);
     }
 
     /// Reads one thing.

@@ -131,6 +131,16 @@ class ServiceClients {
         return new Courtesies(client(ServiceName.NOTIFICATION));
     }
 
+    @Bean
+    Payments payments() {
+        return new Payments(client(ServiceName.INTAKE));
+    }
+
+    @Bean
+    Ratings ratings() {
+        return new Ratings(client(ServiceName.INTAKE));
+    }
+
     /// Intake consumes from the others too, so every service may have parked something.
     @Bean
     ParkedDossiers parkedDossiers() {

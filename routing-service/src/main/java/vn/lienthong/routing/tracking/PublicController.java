@@ -1,49 +1,41 @@
 package vn.lienthong.routing.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.kit.limits.LookupLimits;
-import vn.lienthong.kit.web.Problem;
+import vn.lienthong.kit.limits.LookupDoor;
 
 /// The applicant's look-up, without a token: code and pin stand on the receipt.
 @RestController
 class PublicController {
 
     private final JourneyViews journeys;
-    private final LookupLimits limits;
+    private final PublicViews views;
+    private final LookupDoor door;
 
-    PublicController(JourneyViews journeys, LookupLimits limits) {
+    PublicController(JourneyViews journeys, PublicViews views, LookupDoor door) {
         this.journeys = journeys;
-        this.limits = limits;
+        this.views = views;
+        this.door = door;
     }
 
     @GetMapping("/public/dossiers/{code}")
-    PublicView lookUp(
+    ResponseEntity<PublicView> lookUp(
             HttpServletRequest request,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String pin) {
-        String address = request.getRemoteAddr();
-        if (limits.areReached(code, address)) {
-            throw Problem.tooManyRequests("tracking.too-many");
-        }
-        return journeys.find(code)
-                .filter(standing -> isPinOf(standing, pin))
-                .map(standing -> PublicView.of(journeys.view(standing)))
-                .orElseThrow(() -> {
-                    limits.wrongTry(code, address);
-                    return Problem.notFound("tracking.not-found");
-                });
-    }
-
-    // In constant time, so that nobody can measure how much of a pin was right.
-    private static boolean isPinOf(Standing standing, String pin) {
-        return MessageDigest.isEqual(
-                standing.course().receipt().lookupPin().getBytes(StandardCharsets.UTF_8),
-                pin.getBytes(StandardCharsets.UTF_8));
+        Standing standing =
+                door.open(
+                        request,
+                        code,
+                        pin,
+                        journeys::find,
+                        one -> Optional.of(one.course().receipt().lookupPin()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.of(standing));
     }
 }

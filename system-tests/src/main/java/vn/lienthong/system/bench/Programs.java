@@ -33,6 +33,7 @@ final class Programs implements AutoCloseable {
     private static final int SMTP_RELAY = 13_026 + SHIFT;
     private static final int SMPP = 12_775 + SHIFT;
     private static final int SMS_GATEWAY = 12_776 + SHIFT;
+    private static final int PAYMENTS = 12_777 + SHIFT;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -110,6 +111,7 @@ final class Programs implements AutoCloseable {
                 "--lienthong.smtp.relay-port=" + SMTP_RELAY,
                 "--lienthong.smpp.port=" + SMPP,
                 "--lienthong.sms-gateway.port=" + SMS_GATEWAY,
+                "--lienthong.payments.port=" + PAYMENTS,
                 "--lienthong.sms-gateway.receipts-to=http://localhost:"
                         + NOTIFICATION
                         + "/public/receipts/sms-http",

@@ -14,6 +14,10 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param plan the route with each office's share
 /// @param ladder who is told when
 /// @param applicant whom a letter of apology addresses
+/// @param lookupPin what opens the applicant's page together with the code, as the event of the
+///   receipt says it; absent for what was stored before it was kept. It is kept as it is: six
+///   digits are found behind any hash at once, and routing-service keeps them likewise. Asking
+///   another service instead would take the page away whenever that one is away
 /// @param replannedAt when the plan became what it is, absent while it is the first one
 public record Receipt(
         String office,
@@ -22,6 +26,7 @@ public record Receipt(
         List<PlannedStep> plan,
         Ladder ladder,
         Addressee applicant,
+        @Nullable String lookupPin,
         @Nullable Instant replannedAt) {
 
     public Receipt {
@@ -34,7 +39,7 @@ public record Receipt(
 
     /// The receipt with another plan.
     Receipt replanned(String procedure, List<PlannedStep> next, Ladder climbed, Instant at) {
-        return new Receipt(office, procedure, calendar, next, climbed, applicant, at);
+        return new Receipt(office, procedure, calendar, next, climbed, applicant, lookupPin, at);
     }
 
     Rungs rungs() {
@@ -55,6 +60,17 @@ public record Receipt(
     /// The name of a step for people, its key when the route does not know it.
     public String nameOf(String step) {
         return planned(step).map(PlannedStep::name).orElse(step);
+    }
+
+    /// What opens the applicant's page; empty when nothing does.
+    public Optional<String> pin() {
+        return Optional.ofNullable(lookupPin);
+    }
+
+    /// Says nothing that opens the applicant's page, so that no log line can.
+    @Override
+    public String toString() {
+        return "Receipt[" + procedureName + "]";
     }
 
     /// Whom a letter addresses. Personal data: it stands here for the letter alone.

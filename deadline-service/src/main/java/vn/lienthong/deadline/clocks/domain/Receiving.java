@@ -101,6 +101,7 @@ final class Receiving {
                         Ladder.orUsual(received.ladder()),
                         new Receipt.Addressee(
                                 applicant.fullName(), applicant.idNumber(), applicant.address()),
+                        received.lookupPin(),
                         null);
         return Deadlines.of(received.code(), receipt, calendar.version(), clock);
     }

@@ -39,7 +39,15 @@ record StoredDeadlines(
             String applicantName,
             @Nullable String applicantIdNumber,
             @Nullable String applicantAddress,
-            @Nullable Instant replannedAt) {}
+            @Nullable String lookupPin,
+            @Nullable Instant replannedAt) {
+
+        /// Says nothing personal, so that no log line can.
+        @Override
+        public String toString() {
+            return "StoredReceipt[" + procedureName + "]";
+        }
+    }
 
     record StoredSuspension(
             Instant from,
@@ -89,6 +97,7 @@ record StoredDeadlines(
                 receipt.applicant().fullName(),
                 receipt.applicant().idNumber(),
                 receipt.applicant().address(),
+                receipt.lookupPin(),
                 receipt.replannedAt());
     }
 
@@ -142,6 +151,7 @@ record StoredDeadlines(
                         receipt.applicantName(),
                         receipt.applicantIdNumber(),
                         receipt.applicantAddress()),
+                receipt.lookupPin(),
                 receipt.replannedAt());
     }
 

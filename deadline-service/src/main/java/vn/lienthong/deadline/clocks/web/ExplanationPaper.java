@@ -97,7 +97,8 @@ final class ExplanationPaper {
                 : limit.amount().toPlainString().replace('.', ',') + " " + unit;
     }
 
-    private static List<String> rules(Terms terms) {
+    /// How it is counted, a sentence each.
+    static List<String> rules(Terms terms) {
         List<String> rules = new ArrayList<>();
         rules.add(counting(terms));
         if (terms.cutOff() != null) {

@@ -23,6 +23,11 @@ record Plan(Settings settings, Layout layout, Path java) {
 
     private static final String GATEWAY_SECRET = "lt-local-gateway-receipts";
 
+    private static final String PAYMENTS_SECRET = "lt-local-payment-gateway";
+
+    /// Procedures of the sample province whose fee is counted by the piece or the page.
+    private static final String BY_THE_PIECE = "2.000635,2.000815,3.000333";
+
     /// A sample account for programs.
     private static final String SERVICE_ACCOUNT = "svc-notification";
 
@@ -87,6 +92,8 @@ record Plan(Settings settings, Layout layout, Path java) {
                                     + settings.url(Member.NOTIFICATION)
                                     + "/public/receipts/sms-http",
                             "--lienthong.sms-gateway.receipt-secret=" + GATEWAY_SECRET,
+                            "--lienthong.payments.port=" + payments(),
+                            "--lienthong.payments.secret=" + PAYMENTS_SECRET,
                             "--lienthong.folder=" + settings.data(variant(), member),
                             "--lienthong.province=" + settings.province(variant()),
                             "--lienthong.issuer=" + settings.url(Member.OUTSIDE_WORLD),
@@ -120,7 +127,17 @@ record Plan(Settings settings, Layout layout, Path java) {
                     Stream.of("--lienthong.routing.levels=none"), desks("routing.desks"));
         }
         if (member == Member.PORTAL) {
-            return desks("services.routing-by-level");
+            return Stream.concat(
+                    Stream.of("--lienthong.payment-page=" + paymentsUrl()),
+                    desks("services.routing-by-level"));
+        }
+        if (member == Member.INTAKE) {
+            return Stream.of(
+                    "--lienthong.payments.gateway.kind=test",
+                    "--lienthong.payments.gateway.address=" + paymentsUrl(),
+                    "--lienthong.payments.gateway.secret=" + PAYMENTS_SECRET,
+                    "--lienthong.payments.callbacks=" + settings.url(Member.INTAKE),
+                    "--lienthong.payments.at-the-counter-only=" + BY_THE_PIECE);
         }
         if (member == Member.NOTIFICATION) {
             return providers();
@@ -196,6 +213,14 @@ record Plan(Settings settings, Layout layout, Path java) {
 
     private int smsGateway() {
         return Ports.SMS_GATEWAY + settings.portShift();
+    }
+
+    private int payments() {
+        return Ports.PAYMENTS + settings.portShift();
+    }
+
+    private String paymentsUrl() {
+        return "http://localhost:" + payments();
     }
 
     /// In the order in which the clock moves them.

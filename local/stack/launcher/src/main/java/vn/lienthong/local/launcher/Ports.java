@@ -13,6 +13,7 @@ final class Ports {
     static final int SMTP_RELAY = 3026;
     static final int SMPP = 2775;
     static final int SMS_GATEWAY = 2776;
+    static final int PAYMENTS = 2777;
     static final int BROKER_CONTROLLER = 9093;
 
     private Ports() {}
@@ -29,7 +30,8 @@ final class Ports {
                             SMTP + shift,
                             SMPP + shift,
                             SMTP_RELAY + shift,
-                            SMS_GATEWAY + shift);
+                            SMS_GATEWAY + shift,
+                            PAYMENTS + shift);
             case STORE,
                     INTAKE,
                     ROUTING,

@@ -38,6 +38,29 @@ class PlanTest {
                         "--lienthong.sms-gateway.receipts-to=http://localhost:8094/public/receipts/sms-http");
     }
 
+    @Test
+    void whoPaysOnlineIsLedToTheShiftedGatewayAndBothSidesKnowTheSecret() {
+        var plan = plan(Map.of("LIENTHONG_PORT_SHIFT", "10"), Variant.THREE_LEVEL);
+        var world = plan.arguments(Member.OUTSIDE_WORLD);
+        var intake = plan.arguments(Member.INTAKE);
+
+        assertThat(world).contains("--lienthong.payments.port=2787");
+        assertThat(intake)
+                .contains(
+                        "--lienthong.payments.gateway.address=http://localhost:2787",
+                        "--lienthong.payments.callbacks=http://localhost:8091");
+        assertThat(intake.stream().filter(one -> one.contains("payments.gateway.secret=")).toList())
+                .containsExactly(
+                        "--lienthong.payments.gateway.secret="
+                                + world.stream()
+                                        .filter(one -> one.contains("payments.secret="))
+                                        .map(one -> one.substring(one.indexOf('=') + 1))
+                                        .findFirst()
+                                        .orElseThrow());
+        assertThat(plan.arguments(Member.PORTAL))
+                .contains("--lienthong.payment-page=http://localhost:2787");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Member.class,

@@ -24,6 +24,7 @@ public record WorldSettings(
         @DefaultValue Smtp smtp,
         @DefaultValue Smpp smpp,
         @DefaultValue SmsGateway smsGateway,
+        @DefaultValue Payments payments,
         @DefaultValue Faults faults,
         @DefaultValue Move move) {
 
@@ -58,6 +59,22 @@ public record WorldSettings(
             @DefaultValue("http://localhost:8084/public/receipts/sms-http") URI receiptsTo,
             @DefaultValue("local-sms-gateway-2026") String receiptSecret,
             @DefaultValue("PT0.5S") Duration receiptDelay) {
+
+        /// Says no secret, so that no log line can.
+        @Override
+        public String toString() {
+            return "port " + port;
+        }
+    }
+
+    /// The payment gateway.
+    ///
+    /// @param secret signs orders and callbacks
+    /// @param callbackDelay how long after the visitor's deed the customer is called
+    public record Payments(
+            @DefaultValue("2777") int port,
+            @DefaultValue("local-payment-gateway-2026") String secret,
+            @DefaultValue("PT0.5S") Duration callbackDelay) {
 
         /// Says no secret, so that no log line can.
         @Override

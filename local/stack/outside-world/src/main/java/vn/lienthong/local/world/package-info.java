@@ -5,6 +5,7 @@
 /// - `clock`: the business clock and its way of moving every service forward together
 /// - `sms`: the SMS centre (SMPP 3.4), the SMS gateway (HTTP) and the handsets behind both
 /// - `mail`: the mail servers (SMTP) and the mailboxes behind them
+/// - `payments`: the payment gateway, and its page
 /// - `faults`: breaking and mending the providers
 /// - `pages`: what people look at, `/local/`
 ///

@@ -31,7 +31,7 @@ public final class RunningWorld implements AutoCloseable {
     }
 
     /// Where it listens.
-    public record Ports(int http, int smtp, int smpp, int relay, int gateway) {
+    public record Ports(int http, int smtp, int smpp, int relay, int gateway, int payments) {
 
         /// All different: each is held until the last is found.
         public static Ports free() {
@@ -39,13 +39,15 @@ public final class RunningWorld implements AutoCloseable {
                     ServerSocket smtp = new ServerSocket(0);
                     ServerSocket smpp = new ServerSocket(0);
                     ServerSocket relay = new ServerSocket(0);
-                    ServerSocket gateway = new ServerSocket(0)) {
+                    ServerSocket gateway = new ServerSocket(0);
+                    ServerSocket payments = new ServerSocket(0)) {
                 return new Ports(
                         http.getLocalPort(),
                         smtp.getLocalPort(),
                         smpp.getLocalPort(),
                         relay.getLocalPort(),
-                        gateway.getLocalPort());
+                        gateway.getLocalPort(),
+                        payments.getLocalPort());
             } catch (IOException none) {
                 throw new IllegalStateException(none);
             }
@@ -58,6 +60,7 @@ public final class RunningWorld implements AutoCloseable {
                     "--lienthong.smpp.port=" + smpp,
                     "--lienthong.smtp.relay-port=" + relay,
                     "--lienthong.sms-gateway.port=" + gateway,
+                    "--lienthong.payments.port=" + payments,
                     "--lienthong.folder=" + folder,
                     "--lienthong.province="
                             + Path.of("src/test/resources/province").toAbsolutePath(),

@@ -173,7 +173,7 @@ class SmsGatewayIT {
             assertThat(callback.of(silent)).isEmpty();
             assertThat(world.get("/local/phones/0912000101")).hasSize(5);
             assertThat(world.get("/local/faults").propertyNames())
-                    .containsExactly("sms", "sms-http", "smtp", "smtp-relay");
+                    .containsExactly("payments", "sms", "sms-http", "smtp", "smtp-relay");
         }
     }
 }

@@ -1,0 +1,36 @@
+package vn.lienthong.intake.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.lienthong.intake.registration.domain.Dossier;
+import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.limits.LookupDoor;
+import vn.lienthong.kit.web.Problem;
+
+/// Dossiers for whoever has the code and the pin of the receipt.
+@Component
+public final class PublicDossiers {
+
+    private final Dossiers dossiers;
+    private final LookupDoor door;
+
+    PublicDossiers(Dossiers dossiers, LookupDoor door) {
+        this.dossiers = dossiers;
+        this.door = door;
+    }
+
+    /// The dossier that they open.
+    ///
+    /// @throws Problem 404 when code and pin do not belong together, 429 after too many such tries
+    public Dossier open(HttpServletRequest request, String code) {
+        return door.open(request, code, "", dossiers::find, PublicDossiers::pin);
+    }
+
+    /// What was refused at the counter has no receipt.
+    private static Optional<String> pin(Dossier dossier) {
+        return dossier instanceof Dossier.Promised promised
+                ? Optional.of(promised.receipt().lookupPin())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.intake.payments.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.intake.satisfaction.domain;
+
+import org.jspecify.annotations.NullMarked;
