@@ -241,7 +241,7 @@ class HearingTest {
 
     private static StepOffered under(
             StepOffered offer, @Nullable SuspensionGround ground, @Nullable Instant since) {
-        return Plans.held(offer, new AlreadyHeld(hour(0), "chị Ba", ground, since));
+        return Plans.held(offer, new AlreadyHeld(hour(0), "chị Ba", ground, since, null, null));
     }
 
     @Test

@@ -150,7 +150,7 @@ class HearingTest {
                         null,
                         List.of(),
                         Map.of(),
-                        new AlreadyHeld(hour(1), "nguoi.cu", null, null),
+                        new AlreadyHeld(hour(1), "nguoi.cu", null, null, null, null),
                         null);
         Papers papers = hearing(imported("appraise", "tax"), held);
 
