@@ -234,6 +234,16 @@ class LeaderPagesTest {
     void several_letters_are_read_and_signed_each_answered_for_itself() throws Exception {
         String one = "000.10.17.H99-261118-0012-XL1";
         String other = "000.10.17.H99-261118-0013-XL1";
+        services.text(
+                "GET deadline/api/apology-letters/" + other,
+                200,
+                "application/json",
+                """
+                {"id":"%s","code":"000.10.17.H99-261118-0013","office":"000.01.02.H99",
+                 "state":"LATE","dueAt":"2026-11-24T10:30:00Z",
+                 "proposedDueAt":"2026-11-27T10:30:00Z","draftReason":"Chờ đo đạc"}
+                """
+                        .formatted(other));
         Document page =
                 browser.open("/lanh-dao/thu-xin-loi/doc?letter=" + one + "&letter=" + other);
         assertThat(page.select("section.card")).hasSize(2);

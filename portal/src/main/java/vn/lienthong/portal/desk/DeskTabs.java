@@ -16,6 +16,8 @@ record DeskTabs(String name, String address, boolean current, @Nullable Long cou
     private record Kind(
             String name, Map<String, String> query, ToLongFunction<DeskNumbers> number) {}
 
+    private static final String FAULTS = "PARKED";
+
     private static final List<Kind> KINDS =
             List.of(
                     new Kind("all", Map.of(), n -> n.offered() + n.held() + n.suspended()),
@@ -25,7 +27,7 @@ record DeskTabs(String name, String address, boolean current, @Nullable Long cou
                     new Kind("OFFERED", Map.of("state", "OFFERED"), DeskNumbers::offered),
                     new Kind("HELD", Map.of("state", "HELD"), DeskNumbers::held),
                     new Kind("SUSPENDED", Map.of("state", "SUSPENDED"), DeskNumbers::suspended),
-                    new Kind("PARKED", Map.of("state", "PARKED"), DeskNumbers::parked));
+                    new Kind(FAULTS, Map.of("state", FAULTS), DeskNumbers::parked));
 
     /// @param filters that are set, without those that are empty
     static List<DeskTabs> of(Map<String, String> filters, @Nullable DeskNumbers numbers) {
@@ -36,7 +38,13 @@ record DeskTabs(String name, String address, boolean current, @Nullable Long cou
                                 address(kind.query()),
                                 filters.equals(kind.query()),
                                 numbers == null ? null : kind.number().applyAsLong(numbers)))
+                .filter(DeskTabs::isOfUse)
                 .toList();
+    }
+
+    /// Faults are rare: their way stands there only while there are some, or nobody says.
+    private boolean isOfUse() {
+        return current || !name.equals(FAULTS) || count == null || count > 0;
     }
 
     private static String address(Map<String, String> query) {

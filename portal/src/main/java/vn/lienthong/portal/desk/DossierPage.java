@@ -88,12 +88,12 @@ class DossierPage {
     }
 
     private static void forgetUndoThatCameTooLate(Model model, List<StepOffers.StepRow> steps) {
-        if (model.getAttribute("undo") instanceof Undo undo
+        if (model.getAttribute(Undo.SHOWN_AS) instanceof Undo undo
                 && undo.recall()
                 && steps.stream()
                         .noneMatch(
                                 row -> row.recallable() && undo.step().equals(row.step().step()))) {
-            model.addAttribute("undo", null);
+            model.addAttribute(Undo.SHOWN_AS, null);
         }
     }
 

@@ -95,7 +95,7 @@ class StepActionPages {
     private String behind(
             String code, StepAction action, @Nullable Undo undo, RedirectAttributes next) {
         next.addFlashAttribute("done", words.of("action." + action.path() + ".done", code));
-        next.addFlashAttribute("undo", undo);
+        next.addFlashAttribute(Undo.SHOWN_AS, undo);
         next.addAttribute("code", code);
         return "redirect:/ho-so/{code}";
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Undo(String address, String step, boolean recall, Map<String, String> fields)
         implements Serializable {
 
+    /// Its name in the model of the next page.
+    static final String SHOWN_AS = "undoing";
+
     static Undo ofCompletion(String code, String step) {
         return new Undo(
                 "/ho-so/%s/buoc/%s/rut-lai".formatted(code, step),

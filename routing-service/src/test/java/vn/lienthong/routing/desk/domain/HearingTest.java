@@ -245,6 +245,13 @@ class HearingTest {
     }
 
     @Test
+    void whatADeskTookBackIsInTheSameHandsAsBefore() {
+        AlreadyHeld before = new AlreadyHeld(hour(0), "chị Ba", null, null, "anh Tư", hour(1));
+        assertThat(state(Counter.after(Plans.held(offered(2, "tax", 2, TAX), before))))
+                .isEqualTo(new TaskState.Held(hour(0), "chị Ba", "anh Tư", hour(1), null));
+    }
+
+    @Test
     void anOfferWhoseLimitCannotBeReadIsPoison() {
         StepOffered odd = Plans.limit(offered(1, "tax", 1, TAX), "bald");
 
@@ -508,6 +515,7 @@ class HearingTest {
                                         completed(2, "tax", 1, TAX),
                                         refused(2, "tax", 1, TAX),
                                         supplemented(2),
+                                        Story.recalled(2, "tax", 1, TAX),
                                         new StepAssigned(CODE, hour(2), "tax", 1, TAX, "a", "b"),
                                         new StepExamined(CODE, hour(2), "tax", 1, TAX, "a", null),
                                         new PaperHandedOver(

@@ -236,6 +236,7 @@ class HearingTest {
                         Story.resumed(1, "check", 1, COUNTER, SUPPLEMENT),
                         Story.deadlineSet(null, 0, Story.PROMISED),
                         Story.rescheduled(null, 0, Story.PROMISED, Story.PROMISED, "LETTER"),
+                        Story.recalled(1, "check", 1, COUNTER),
                         new StepAssigned(CODE, hour(1), "check", 1, COUNTER, ACTOR, ACTOR),
                         new StepExamined(CODE, hour(1), "check", 1, COUNTER, ACTOR, null)));
     }
