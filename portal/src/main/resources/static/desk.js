@@ -1,10 +1,10 @@
-// One click ticks everything on the page that can be accepted. The page works without this script.
-const all = document.getElementById("tick-all");
-if (all) {
+// One click ticks everything on the page that can be ticked. The page works without this script.
+document.addEventListener("click", (event) => {
+  if (event.target.id !== "tick-all") return;
   const boxes = [...document.querySelectorAll("input[name=dossier]")];
-  all.hidden = false;
-  all.addEventListener("click", () => {
-    const tick = boxes.some((box) => !box.checked);
-    boxes.forEach((box) => { box.checked = tick; });
-  });
-}
+  const tick = boxes.some((box) => !box.checked);
+  boxes.forEach((box) => { box.checked = tick; });
+});
+const showTickAll = () => { const all = document.getElementById("tick-all"); if (all) all.hidden = false; };
+document.addEventListener("desk-refreshed", showTickAll);
+showTickAll();

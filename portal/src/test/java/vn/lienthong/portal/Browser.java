@@ -120,10 +120,11 @@ final class Browser {
             throws Exception {
         FormElement found = (FormElement) page.expectFirst(form);
         filled.forEach((name, value) -> fill(found, name, value));
-        MockHttpServletRequestBuilder request =
-                MockMvcRequestBuilders.post(URI.create(found.attr("action")));
-        found.formData().forEach(field -> request.param(field.key(), field.value()));
         Element pressed = found.expectFirst("button" + button);
+        String action =
+                pressed.hasAttr("formaction") ? pressed.attr("formaction") : found.attr("action");
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(URI.create(action));
+        found.formData().forEach(field -> request.param(field.key(), field.value()));
         if (pressed.hasAttr("name")) {
             request.param(pressed.attr("name"), pressed.attr("value"));
         }

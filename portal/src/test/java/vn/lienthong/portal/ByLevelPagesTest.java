@@ -56,7 +56,7 @@ class ByLevelPagesTest {
         browser.signIn(Browser.SPECIALIST);
         services.text("GET routing/", 500, "text/plain", "");
         browser.open("/ban-lam-viec");
-        assertThat(services.asked("GET " + DISTRICT_DESK)).hasSize(1);
+        assertThat(services.asked("GET " + DISTRICT_DESK)).hasSize(2);
         assertThat(services.asked("GET routing/api/offices")).isEmpty();
     }
 
@@ -83,7 +83,7 @@ class ByLevelPagesTest {
         assertThat(page.select(".notice").text()).contains("những gì các bàn làm việc biết");
         assertThat(page.select(".timeline .name").eachText())
                 .containsExactly("Tiếp nhận", "Thẩm định hồ sơ");
-        assertThat(page.select(".timeline .actions a").eachAttr("href"))
+        assertThat(page.select(".todo .actions a").eachAttr("href"))
                 .anyMatch(link -> link.contains("/buoc/tham-dinh/completion"));
         Document act = browser.open("/ho-so/000.10.17.H99-261123-0001/buoc/tham-dinh/completion");
         browser.send(act, "form.card", Map.of(), "");

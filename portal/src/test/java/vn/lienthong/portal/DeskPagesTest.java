@@ -32,14 +32,17 @@ class DeskPagesTest {
     @Test
     void the_inbox_says_in_words_how_each_dossier_stands() throws Exception {
         Document page = browser.open("/ban-lam-viec");
-        assertThat(page.select("td:last-child .tag").eachText())
-                .containsExactly("Quá hạn", "Đang dừng tính thời hạn", "Còn hạn");
+        assertThat(page.select("td:nth-child(2) .tag").eachText())
+                .containsExactly(
+                        "quá 1 ngày làm việc",
+                        "Đang dừng tính thời hạn",
+                        "còn 1 ngày 3 giờ làm việc");
         assertThat(page.select("td:nth-child(5)").eachText())
                 .containsExactly(
                         "Đang xử lý Quá 1/4 thời hạn chưa kiểm tra Yêu cầu bổ sung lần hai Người"
                                 + " xử lý: chuyenvien.hatrung",
                         "Đang tạm dừng",
-                        "Chờ nhận Quá 2 giờ làm việc chưa nhận");
+                        "Chờ nhận Quá 2 giờ làm việc chưa nhận nhận trước 14:00, 23/11/2026");
     }
 
     @Test
@@ -47,14 +50,13 @@ class DeskPagesTest {
         Document page = browser.open("/ban-lam-viec");
         assertThat(page.expectFirst("tbody tr:last-child").text())
                 .contains("Bộ phận Một cửa phường Bình An motcua.binhan", "14:00, 23/11/2026");
-        assertThat(page.select("td:nth-child(6):not(:empty)").eachText())
-                .containsExactly("14:00, 23/11/2026");
     }
 
     @Test
     void what_is_ticked_is_accepted_at_once_and_each_result_is_told() throws Exception {
         Document page = browser.open("/ban-lam-viec?state=OFFERED&officer=mine&q=0001");
-        assertThat(page.select("input[name=dossier]")).hasSize(1);
+        assertThat(page.select("input[name=dossier]").eachAttr("value"))
+                .contains(CODE + "/tham-dinh");
         Document done =
                 browser.send(page, FORM, Map.of("dossier", CODE + "/tham-dinh"), "[type=submit]");
         FakeServices.Request sent = services.asked("POST routing").getFirst();
@@ -106,8 +108,9 @@ class DeskPagesTest {
     @Test
     void a_dossier_shows_its_way_deadlines_messages_and_what_can_be_done() throws Exception {
         Document page = browser.open("/ho-so/" + CODE);
-        assertThat(page.select(".actions a").eachText())
-                .containsExactly("Hoàn thành bước", "Chuyển trả", "Tạm dừng", "Trả hồ sơ");
+        assertThat(page.select(".todo .actions a").eachText()).containsExactly("Hoàn thành bước");
+        assertThat(page.select(".todo .menu a").eachText())
+                .containsExactly("Chuyển trả", "Tạm dừng", "Trả hồ sơ");
         assertThat(page.expectFirst("table:has(caption:contains(Thời hạn từng bước))").text())
                 .contains("Thẩm định hồ sơ")
                 .doesNotContain("tham-dinh");
@@ -135,7 +138,7 @@ class DeskPagesTest {
     @Test
     void nothing_is_offered_for_another_offices_step() throws Exception {
         browser.signIn(Browser.COUNTER);
-        assertThat(browser.open("/ho-so/" + CODE).select(".timeline .actions")).isEmpty();
+        assertThat(browser.open("/ho-so/" + CODE).select(".todo")).isEmpty();
     }
 
     @Test
@@ -143,9 +146,8 @@ class DeskPagesTest {
         services.json("GET routing/api/dossiers/", 200, "journey-at-first-desk");
         browser.signIn(Browser.COUNTER);
         Document page = browser.open("/ho-so/" + CODE);
-        assertThat(page.select(".actions a").eachText()).containsExactly("Nhận hồ sơ", "Trả hồ sơ");
-        Document ask =
-                browser.open(page.expectFirst(".actions a:contains(Trả hồ sơ)").attr("href"));
+        assertThat(page.select(".todo a").eachText()).containsExactly("Nhận hồ sơ", "Trả hồ sơ");
+        Document ask = browser.open(page.expectFirst(".todo a:contains(Trả hồ sơ)").attr("href"));
         browser.send(ask, FORM, Map.of("reason", "Thiếu giấy chứng nhận"), "");
         FakeServices.Request sent = services.asked("POST routing").getFirst();
         assertThat(sent.address()).endsWith("/steps/tiep-nhan/rejection");
@@ -176,8 +178,7 @@ class DeskPagesTest {
         browser.signIn(Browser.LEADER);
         Document page = browser.open("/ho-so/" + CODE);
         assertThat(page.select("form[action$=assignment]")).isEmpty();
-        Document ask =
-                browser.open(page.expectFirst(".actions a:contains(Phân công)").attr("href"));
+        Document ask = browser.open(page.expectFirst(".todo a:contains(Phân công)").attr("href"));
         assertThat(ask.select("datalist option").eachAttr("value"))
                 .containsExactly("chuyenvien.hatrung", "giamdoc.vpdk");
         Document again = browser.send(ask, FORM, Map.of(), "");
@@ -227,7 +228,7 @@ class DeskPagesTest {
                         .formatted(CODE));
         services.text("GET routing/api/dossiers/" + CODE + "/paper", 404, "text/plain", "");
         Document page = browser.open("/ho-so/" + CODE);
-        assertThat(page.select(".actions a").eachText())
+        assertThat(page.select(".todo a").eachText())
                 .containsExactly("Hoàn thành bước", "Tạm dừng", "Trả hồ sơ");
         assertThat(page.select("form[action*=ho-so-giay]")).isEmpty();
     }
@@ -367,5 +368,128 @@ class DeskPagesTest {
         assertThat(again.expectFirst("#ground option[selected]").val()).isEqualTo("OTHER");
         assertThat(again.expectFirst("#legalBasis").text()).isEqualTo("Điều 9");
         assertThat(again.expectFirst("#override").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void the_ways_into_the_inbox_say_how_much_is_behind_each() throws Exception {
+        Document page = browser.open("/ban-lam-viec?due=today");
+        assertThat(page.select(".tabs a").eachText())
+                .containsExactly(
+                        "Tất cả 55",
+                        "Của tôi 9",
+                        "Quá hạn 7",
+                        "Đến hạn hôm nay 5",
+                        "Chờ nhận 12",
+                        "Đang xử lý 40",
+                        "Đang tạm dừng 3",
+                        "Tạm giữ do lỗi 1");
+        assertThat(page.expectFirst(".tabs [aria-current]").text()).isEqualTo("Đến hạn hôm nay 5");
+        assertThat(
+                        services.asked("GET routing/api/offices/000.02.17.H99/desk?")
+                                .getFirst()
+                                .address())
+                .containsPattern("due=20[0-9]{2}-[0-9]{2}-[0-9]{2}");
+        assertThat(
+                        services.asked("GET routing/api/offices/000.02.17.H99/desk/numbers")
+                                .getFirst()
+                                .address())
+                .endsWith("officer=chuyenvien.hatrung");
+    }
+
+    @Test
+    void the_inbox_is_shown_without_numbers_while_nobody_counts() throws Exception {
+        services.text("GET routing/api/offices/000.02.17.H99/desk/numbers", 500, "text/plain", "");
+        assertThat(browser.open("/ban-lam-viec").select(".tabs a").eachText())
+                .contains("Tất cả", "Quá hạn");
+    }
+
+    @Test
+    void filters_that_make_no_sense_are_left_out() throws Exception {
+        browser.open("/ban-lam-viec?state=NONE&officer=an&attention=x&overdue=no&due=mai&q=%20");
+        assertThat(
+                        services.asked("GET routing/api/offices/000.02.17.H99/desk?")
+                                .getFirst()
+                                .address())
+                .endsWith("desk?page=0&size=25");
+    }
+
+    @Test
+    void several_are_taken_for_oneself_and_each_result_is_told() throws Exception {
+        services.json(
+                "POST routing/api/dossiers/" + CODE + "/steps/tham-dinh/assignment",
+                409,
+                "conflict");
+        Document done =
+                browser.send(
+                        browser.open("/ban-lam-viec?state=HELD"),
+                        FORM,
+                        Map.of(
+                                "dossier",
+                                "000.10.17.H99-261118-0012/tham-dinh," + CODE + "/tham-dinh"),
+                        "[formaction]");
+        assertThat(services.asked("POST routing"))
+                .hasSize(2)
+                .allSatisfy(sent ->
+                        assertThat(sent.body()).isEqualTo("{\"officer\":\"chuyenvien.hatrung\"}"));
+        assertThat(done.select("[role=status] li").eachText())
+                .containsExactly(
+                        "000.10.17.H99-261118-0012 Đã nhận",
+                        CODE + " Chưa nhận được Hồ sơ đã được cơ quan khác nhận.");
+        assertThat(done.expectFirst("#state option[selected]").val()).isEqualTo("HELD");
+    }
+
+    @Test
+    void a_completion_can_be_undone_while_nobody_accepted_it() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE);
+        Document ask = browser.open(page.expectFirst(".todo .actions a").attr("href"));
+        services.json("GET routing/api/dossiers/", 200, "journey-handed-over");
+        Document done = browser.send(ask, FORM, Map.of(), "");
+        assertThat(done.expectFirst("[role=status] form").attr("action"))
+                .isEqualTo("/ho-so/" + CODE + "/buoc/tham-dinh/rut-lai");
+        Document back = browser.send(done, "[role=status] form", Map.of(), "");
+        FakeServices.Request sent = services.asked("POST routing").getLast();
+        assertThat(sent.address()).endsWith("/steps/tham-dinh/recall");
+        assertThat(sent.header("Idempotency-Key")).isNotBlank();
+        assertThat(back.expectFirst("[role=status]").text()).contains("Đã rút lại hồ sơ " + CODE);
+    }
+
+    @Test
+    void nothing_is_undone_that_somebody_accepted_already() throws Exception {
+        Document ask = browser.open(STEP + "completion");
+        Document done = browser.send(ask, FORM, Map.of(), "");
+        assertThat(done.select("[role=status] form")).isEmpty();
+        assertThat(done.select("a[href*=rut-lai]")).isEmpty();
+    }
+
+    @Test
+    void a_recall_is_asked_for_with_what_it_means_and_refused_in_the_services_words()
+            throws Exception {
+        services.json("GET routing/api/dossiers/", 200, "journey-handed-over");
+        Document page = browser.open("/ho-so/" + CODE);
+        Document ask = browser.open(page.expectFirst(".todo a:contains(Rút lại)").attr("href"));
+        assertThat(ask.expectFirst(".notice").text()).contains("chưa cơ quan nào nhận");
+        services.json("POST routing/api/dossiers/", 409, "conflict");
+        Document again = browser.send(ask, FORM, Map.of("reason", "Nhầm"), "");
+        assertThat(again.expectFirst(".wrong").text()).contains("đã được cơ quan khác nhận");
+        assertThat(services.asked("POST routing").getLast().body())
+                .isEqualTo("{\"reason\":\"Nhầm\"}");
+    }
+
+    @Test
+    void who_worked_on_it_before_gets_it_back() throws Exception {
+        Document page = browser.open(STEP + "assignment?former=an.hatrung");
+        Document done = browser.send(page, FORM, Map.of("officer", "binh.hatrung"), "");
+        browser.send(done, "[role=status] form", Map.of(), "");
+        assertThat(services.asked("POST routing").getLast().body())
+                .isEqualTo("{\"officer\":\"an.hatrung\"}");
+    }
+
+    @Test
+    void a_dossier_shows_papers_former_visits_and_that_its_history_is_intact() throws Exception {
+        services.json("GET routing/api/dossiers/", 200, "journey-handed-over");
+        Document page = browser.open("/ho-so/" + CODE);
+        assertThat(page.expectFirst("main").text())
+                .contains("Giấy tờ đã nộp", "Nguyên vẹn", "Phải làm lại · 11:00, 23/11/2026")
+                .contains("Chuyển đến lúc 10:00, 23/11/2026; Nhận lúc 10:20, 23/11/2026");
     }
 }

@@ -71,6 +71,10 @@ final class FakeServices {
         json("GET intake/api/imports/", 200, "import-running");
         json("GET routing/api/offices/", 200, "desk");
         json("GET routing/api/offices/000.01.02.H99/attention", 200, "attention");
+        json("GET routing/api/offices/000.02.17.H99/desk/numbers", 200, "desk-numbers");
+        json("GET routing/api/offices/000.01.02.H99/forecast", 200, "forecast");
+        json("GET routing/api/offices/000.01.02.H99/workload", 200, "workload");
+        json("GET routing/api/offices/000.02.17.H99/workload", 200, "workload");
         json("GET routing/api/offices/000.02.17.H99/paper-reconciliation", 200, "reconciliation");
         json("POST routing/api/offices/", 200, "acceptances");
         json("GET routing/api/dossiers/000.10.17.H99-261123-0001/paper", 200, "paper");

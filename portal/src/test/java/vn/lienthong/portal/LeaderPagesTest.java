@@ -177,4 +177,127 @@ class LeaderPagesTest {
         assertThat(page.expectFirst("main").text())
                 .contains("Máy đo hỏng", "Hoàng Phương Quyên", "17:30, thứ Sáu, ngày 27/11/2026");
     }
+
+    @Test
+    void the_overview_leads_from_every_number_to_the_list_behind_it() throws Exception {
+        Document page = browser.open("/lanh-dao");
+        assertThat(page.expectFirst("section:has(#late-title)").text())
+                .contains("60 hồ sơ quá hạn", "binh.vpdk: 5")
+                .doesNotContain("an.vpdk");
+        assertThat(page.expectFirst("section:has(#letters-title)").text()).contains("phiếu chờ ký");
+        assertThat(page.select(".week tbody tr")).hasSize(5);
+        assertThat(page.select(".week tbody tr").get(1).text())
+                .contains("thứ Hai", "30/11/2026", "20");
+        assertThat(page.select(".week rect").eachAttr("width"))
+                .containsExactly("25", "100", "0", "15", "55");
+        Document day = browser.open(page.select(".week td a").get(1).attr("href"));
+        assertThat(day.expectFirst("h1").text()).isEqualTo("Đến hạn thứ Hai, 30/11/2026");
+        assertThat(services.asked("GET routing/api/offices/000.01.02.H99/open").getLast().address())
+                .contains("due=2026-11-30");
+        browser.open(page.expectFirst("a.figure").attr("href"));
+        assertThat(services.asked("GET routing/api/offices/000.01.02.H99/open").getLast().address())
+                .contains("overdue=true");
+    }
+
+    @Test
+    void the_overview_is_shown_while_services_are_away() throws Exception {
+        services.fails("routing", 500);
+        assertThat(browser.open("/lanh-dao").select(".notice.soon").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.contains("tạm thời không trả lời"));
+        services.reset();
+        services.fails("deadline", 500);
+        assertThat(browser.open("/lanh-dao").select(".notice.soon")).hasSize(1);
+    }
+
+    @Test
+    void the_workload_is_sorted_by_address() throws Exception {
+        Document page = browser.open("/lanh-dao/khoi-luong");
+        assertThat(page.select("tbody td:first-child").eachText())
+                .containsExactly("an.vpdk", "binh.vpdk");
+        assertThat(page.expectFirst("tbody tr").text()).contains("3 (1 tạm dừng)");
+        assertThat(page.expectFirst("main").text())
+                .contains("4 hồ sơ chưa ai nhận", "1 trong số đó đã quá hạn");
+        Document sorted = browser.open(page.expectFirst("thead a:contains(Quá hạn)").attr("href"));
+        assertThat(sorted.select("tbody td:first-child").eachText())
+                .containsExactly("binh.vpdk", "an.vpdk");
+        assertThat(sorted.expectFirst("th[aria-sort=descending]").text()).isEqualTo("Quá hạn");
+        browser.open("/lanh-dao/khoi-luong?office=000.02.17.H99&sort=x");
+        assertThat(services.asked("GET routing/api/offices/").getLast().address())
+                .contains("000.02.17.H99/workload");
+        browser.open("/lanh-dao/khoi-luong?office=000.11.17.H99");
+        assertThat(services.asked("GET routing/api/offices/").getLast().address())
+                .contains("/workload");
+    }
+
+    @Test
+    void several_letters_are_read_and_signed_each_answered_for_itself() throws Exception {
+        String one = "000.10.17.H99-261118-0012-XL1";
+        String other = "000.10.17.H99-261118-0013-XL1";
+        services.text(
+                "GET deadline/api/apology-letters/" + other,
+                200,
+                "application/json",
+                """
+                {"id":"%s","code":"000.10.17.H99-261118-0013","office":"000.01.02.H99",
+                 "state":"LATE","dueAt":"2026-11-24T10:30:00Z",
+                 "proposedDueAt":"2026-11-27T10:30:00Z","draftReason":"Chờ đo đạc"}
+                """
+                        .formatted(other));
+        Document page =
+                browser.open("/lanh-dao/thu-xin-loi/doc?letter=" + one + "&letter=" + other);
+        assertThat(page.select("section.card")).hasSize(2);
+        assertThat(page.expectFirst("#reason-0").text()).startsWith("Bước “Kiểm tra");
+        assertThat(page.expectFirst("#newDueDate-1").val()).isEqualTo("2026-11-27");
+        services.text(
+                "POST deadline/api/apology-letters/000.10.17.H99-261118-0012-XL1/issue",
+                422,
+                "application/problem+json",
+                "{\"title\":\"x\",\"detail\":\"Chủ nhật không phải ngày làm"
+                        + " việc\",\"errors\":[{\"field\":\"newDueDate\",\"message\":\"x\"}]}");
+        Document left = browser.send(page, FORM, Map.of("reason-0", "Máy đo hỏng"), "");
+        assertThat(services.asked("POST deadline")).hasSize(2);
+        assertThat(services.asked("POST deadline").getFirst().header("Idempotency-Key"))
+                .isNotEqualTo(services.asked("POST deadline").getLast().header("Idempotency-Key"));
+        assertThat(left.expectFirst("[role=status]").text()).contains("Đã ký và gửi 1 phiếu");
+        assertThat(left.select("section.card")).hasSize(1);
+        assertThat(left.expectFirst("#reason-0").text()).isEqualTo("Máy đo hỏng");
+        assertThat(left.expectFirst("#newDueDate-0-fault").text()).contains("Chủ nhật");
+        services.text(
+                "POST deadline/api/apology-letters/000.10.17.H99-261118-0012-XL1/issue",
+                200,
+                "application/json",
+                "{}");
+        Document done = browser.send(left, FORM, Map.of(), "");
+        assertThat(done.expectFirst("[role=status]").text()).contains("Đã ký và gửi 1 phiếu");
+    }
+
+    @Test
+    void several_letters_need_each_a_reason_and_a_date() throws Exception {
+        Document page =
+                browser.open("/lanh-dao/thu-xin-loi/doc?letter=000.10.17.H99-261118-0012-XL1");
+        Document again =
+                browser.send(page, FORM, Map.of("reason-0", " ", "newDueDate-0", "mai"), "");
+        assertThat(again.select(".wrong a").eachAttr("href"))
+                .containsExactly("#reason-0", "#newDueDate-0");
+        assertThat(services.asked("POST deadline")).isEmpty();
+    }
+
+    @Test
+    void letters_of_other_offices_are_not_signed_in_a_batch() throws Exception {
+        services.json("GET deadline/api/apology-letters/", 200, "letter-of-another-office");
+        assertThat(browser.redirect("/lanh-dao/thu-xin-loi/doc?letter=x"))
+                .isEqualTo("/lanh-dao/thu-xin-loi");
+        assertThat(browser.redirect("/lanh-dao/thu-xin-loi/doc"))
+                .isEqualTo("/lanh-dao/thu-xin-loi");
+    }
+
+    @Test
+    void a_lost_answer_leaves_the_letter_on_the_page() throws Exception {
+        Document page =
+                browser.open("/lanh-dao/thu-xin-loi/doc?letter=000.10.17.H99-261118-0012-XL1");
+        services.text("POST deadline/api/apology-letters/", 500, "text/plain", "");
+        Document again = browser.send(page, FORM, Map.of(), "");
+        assertThat(again.expectFirst("#reason-0-fault").text()).contains("không trả lời");
+    }
 }

@@ -80,7 +80,7 @@ class LocalControlsTest {
                 "application/json",
                 "{\"items\":[{\"code\":\"A\",\"state\":\"HELD\",\"dueAt\":\"2099-11-26T15:30:00+07:00\"}]}");
         browser.signIn(Browser.SPECIALIST);
-        assertThat(browser.open("/ban-lam-viec").expectFirst("td:last-child .tag").text())
+        assertThat(browser.open("/ban-lam-viec").expectFirst("td.left .tag").text())
                 .isEqualTo("Quá hạn");
     }
 }

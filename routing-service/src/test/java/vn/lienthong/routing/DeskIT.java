@@ -334,7 +334,13 @@ class DeskIT {
                         "appraise",
                         LAND,
                         LAST_MONTH,
-                        new AlreadyHeld(LAST_MONTH, "chị Ba", SuspensionGround.OTHER, LAST_MONTH)));
+                        new AlreadyHeld(
+                                LAST_MONTH,
+                                "chị Ba",
+                                SuspensionGround.OTHER,
+                                LAST_MONTH,
+                                null,
+                                null)));
 
         JsonNode entry = entry(OFFICER, LAND, "state=SUSPENDED&q=" + code);
 

@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -216,6 +218,86 @@ class RoutingServiceIT {
         await().untilAsserted(() ->
                 assertThat(journey().path("steps").path(0).path("visit").asInt()).isEqualTo(2));
         awaitDesk(AT_COUNTER, COUNTER, "check OFFERED");
+    }
+
+    @Test
+    void whatNobodyAcceptedIsTakenBack() throws Exception {
+        receive();
+        ok(AT_COUNTER, "check", "acceptance", "");
+        ok(AT_COUNTER, "check", "assignment", "{\"officer\":\"motcua.thu\"}");
+        ok(AT_COUNTER, "check", "completion", "");
+        awaitDesk(AT_TAX, TAX, "tax OFFERED");
+
+        assertThat(order(AT_TAX, "check", "recall", "").statusCode()).isEqualTo(403);
+        HttpResponse<String> back = order(AT_COUNTER, "check", "recall", BECAUSE);
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(json.readTree(back.body()).path("visit").asInt()).isEqualTo(2);
+        assertThat(onDesk(AT_COUNTER, COUNTER, "")).containsExactly("check HELD");
+        await().untilAsserted(() -> assertThat(onDesk(AT_TAX, TAX, "")).isEmpty());
+        assertThat(onDesk(AT_COUNTER, COUNTER, "officer=motcua.thu")).hasSize(1);
+        HttpResponse<String> again = order(AT_COUNTER, "check", "recall", "");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(again.body()).path("state").asString()).isEqualTo("HELD");
+        assertThat(order(AT_COUNTER, "nowhere", "recall", "").statusCode()).isEqualTo(404);
+        assertThat(order("x~" + COUNTER + "~REPORTS", "check", "recall", "").statusCode())
+                .isEqualTo(403);
+
+        ok(AT_COUNTER, "check", "completion", "");
+        await().untilAsserted(
+                        () -> assertThat(onDesk(AT_TAX, TAX, "")).containsExactly("tax OFFERED"));
+        ok(AT_TAX, "tax", "acceptance", "");
+        HttpResponse<String> late = order(AT_COUNTER, "check", "recall", "");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(json.readTree(late.body()).path("detail").asString()).contains("tax");
+        JsonNode journey = journey();
+        assertThat(journey.path("intact").asBoolean()).isTrue();
+        assertThat(journey.path("history").toString()).contains("step.recalled");
+    }
+
+    @Test
+    void whoHasHowMuchAndWhatFallsDueIsCounted() throws Exception {
+        receive();
+        String desk = "/api/offices/" + COUNTER + "/desk";
+        await().untilAsserted(() ->
+                assertThat(read(desk + "/numbers", AT_COUNTER).path("offered").asInt())
+                        .isPositive());
+        ok(AT_COUNTER, "check", "acceptance", "");
+
+        JsonNode numbers = read(desk + "/numbers?officer=motcua.thu", AT_COUNTER);
+        assertThat(numbers.path("mine").asInt()).isPositive();
+        assertThat(numbers.path("held").asInt()).isPositive();
+        JsonNode entry = read(desk + "?q=" + code, AT_COUNTER).path("items").path(0);
+        assertThat(entry.has("workingMinutesLeft")).isTrue();
+
+        String office = "/api/offices/" + COUNTER;
+        JsonNode workload = read(office + "/workload", LEADER);
+        assertThat(workload.path("officers").toString()).contains("motcua.thu");
+        JsonNode forecast = read(office + "/forecast?days=3", LEADER);
+        assertThat(forecast.path("days")).hasSize(3);
+        assertThat(forecast.path("open").asInt()).isPositive();
+        LocalDate due =
+                LocalDate.ofInstant(
+                        Instant.parse(journeyAt(entry.path("dueAt").asString())),
+                        ZoneId.of("Asia/Ho_Chi_Minh"));
+        boolean late = entry.path("late").asBoolean();
+        JsonNode list =
+                read(office + "/open?size=200&" + (late ? "overdue=true" : "due=" + due), LEADER);
+        assertThat(list.path("items").toString()).contains(code);
+        assertThat(get(office + "/forecast?days=0", LEADER).statusCode()).isEqualTo(400);
+        assertThat(get(office + "/workload", AT_COUNTER).statusCode()).isEqualTo(403);
+        assertThat(get(office + "/open?due=mai", LEADER).statusCode()).isEqualTo(400);
+
+        ok(AT_COUNTER, "check", "completion", "");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() ->
+                        assertThat(read(office + "/workload", LEADER).toString())
+                                .containsPattern("\"finished7\":[1-9]"));
+    }
+
+    private JsonNode read(String path, String as) throws Exception {
+        HttpResponse<String> answer = get(path, as);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
     }
 
     @Test

@@ -47,6 +47,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
@@ -171,6 +172,10 @@ public final class Story {
             int hour, String step, int visit, String office, @Nullable String toStep) {
         return new StepReturned(
                 CODE, hour(hour), step, visit, office, ACTOR, toStep, "thiếu bản vẽ");
+    }
+
+    public static StepRecalled recalled(int hour, String step, int visit, String office) {
+        return new StepRecalled(CODE, hour(hour), step, visit, office, ACTOR, "nhầm bước");
     }
 
     public static DossierSuspended suspended(

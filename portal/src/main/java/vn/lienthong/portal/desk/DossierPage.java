@@ -2,6 +2,7 @@ package vn.lienthong.portal.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,15 +74,27 @@ class DossierPage {
         Officer officer = Officer.signedIn();
         Routing.Journey journey = routing.journey(code);
         model.addAttribute("journey", journey);
-        model.addAttribute(
-                "steps",
-                journey.steps().stream().map(step -> offers.row(journey, step, officer)).toList());
+        List<StepOffers.StepRow> steps =
+                journey.steps().stream().map(step -> offers.row(journey, step, officer)).toList();
+        model.addAttribute("steps", steps);
+        model.addAttribute("todo", steps.stream().filter(StepOffers.StepRow::isToDo).toList());
+        forgetUndoThatCameTooLate(model, steps);
         model.addAttribute("dossier", Part.of(() -> intake.dossier(code)));
         model.addAttribute("deadlines", Part.of(() -> deadlines.of(code)));
         model.addAttribute("paper", Part.of(() -> papers.of(code)));
         model.addAttribute("messages", Part.of(() -> notifications.about(code, MESSAGES)));
         model.addAttribute("key", UUID.randomUUID().toString());
         return "desk/dossier";
+    }
+
+    private static void forgetUndoThatCameTooLate(Model model, List<StepOffers.StepRow> steps) {
+        if (model.getAttribute(Undo.SHOWN_AS) instanceof Undo undo
+                && undo.recall()
+                && steps.stream()
+                        .noneMatch(
+                                row -> row.recallable() && undo.step().equals(row.step().step()))) {
+            model.addAttribute(Undo.SHOWN_AS, null);
+        }
     }
 
     /// The dossier as it was at a moment; nothing can be done about the past.

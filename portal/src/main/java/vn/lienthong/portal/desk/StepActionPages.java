@@ -36,7 +36,7 @@ class StepActionPages {
     private static final List<String> GROUNDS =
             List.of("SUPPLEMENT", "FINANCIAL_OBLIGATION", "EXPERT_OPINION", "OTHER");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Routing.Wanted EVERYTHING = new Routing.Wanted("", "", "", "", "");
+    private static final Routing.Wanted EVERYTHING = new Routing.Wanted("", "", "", "", "", "");
     private static final int SEEN = 200;
     private static final Question REASON = new Question.Text("reason", true);
 
@@ -77,11 +77,25 @@ class StepActionPages {
         }
         Outcome<Intake.Ignored> outcome =
                 routing.act(code, step, chosen.path(), order(answers), key);
-        return page.after(outcome, () -> behind(code, chosen, next), model, answers, words, key);
+        Undo undo = undo(chosen, code, step, answers);
+        return page.after(
+                outcome, () -> behind(code, chosen, undo, next), model, answers, words, key);
     }
 
-    private String behind(String code, StepAction action, RedirectAttributes next) {
+    private static @Nullable Undo undo(
+            StepAction action, String code, String step, Map<String, String> answers) {
+        return switch (action) {
+            case COMPLETION -> Undo.ofCompletion(code, step);
+            case ASSIGNMENT -> Undo.ofAssignment(code, step, text(answers, "former"));
+            case ACCEPTANCE, REFUSAL, EXAMINATION, RETURN, SUSPENSION, RESUMPTION, REJECTION ->
+                    null;
+        };
+    }
+
+    private String behind(
+            String code, StepAction action, @Nullable Undo undo, RedirectAttributes next) {
         next.addFlashAttribute("done", words.of("action." + action.path() + ".done", code));
+        next.addFlashAttribute(Undo.SHOWN_AS, undo);
         next.addAttribute("code", code);
         return "redirect:/ho-so/{code}";
     }
@@ -162,6 +176,11 @@ class StepActionPages {
                 visit(answers),
                 answers.containsKey("override") ? Boolean.TRUE : null,
                 text(answers, "officer"));
+    }
+
+    /// An order that gives a step to an officer and says nothing else.
+    static Routing.StepOrder givenTo(String account, @Nullable Integer visit) {
+        return new Routing.StepOrder("", "", "", "", "", visit, null, account);
     }
 
     private static String text(Map<String, String> answers, String name) {

@@ -2,6 +2,8 @@ package vn.lienthong.portal.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.portal.page.Journeys;
 import vn.lienthong.portal.page.Names;
@@ -12,6 +14,9 @@ import vn.lienthong.portal.signin.Role;
 /// What the page of a dossier offers an officer to do about a step.
 @Component
 class StepOffers {
+    private static final int WITHDRAWAL = 7;
+    private static final Set<String> TAKEN = Set.of("HELD", "SUSPENDED", "DONE");
+
     private final Journeys journeys;
     private final Names names;
 
@@ -36,12 +41,25 @@ class StepOffers {
                 step,
                 List.copyOf(actions),
                 held && step.examinedAt() == null,
-                held && isFree(step, officer));
+                held && isFree(step, officer),
+                isRecallable(journey, step));
+    }
+
+    /// Whether the step is done and nobody has taken over what follows it, as far as the page
+    /// knows.
+    private static boolean isRecallable(Routing.Journey journey, Routing.JourneyStep step) {
+        boolean open = journey.status() != null && journey.status() < WITHDRAWAL;
+        return open
+                && "DONE".equals(step.state())
+                && journey.steps().stream()
+                        .filter(later ->
+                                later.after() != null && later.after().contains(step.step()))
+                        .noneMatch(later -> TAKEN.contains(String.valueOf(later.state())));
     }
 
     /// The step as it is shown when nothing can be done about it.
     static StepRow untouchable(Routing.JourneyStep step) {
-        return new StepRow(step, List.of(), false, false);
+        return new StepRow(step, List.of(), false, false, false);
     }
 
     /// The head gives work to whom he will; an officer passes on what is his own.
@@ -63,9 +81,26 @@ class StepOffers {
     /// @param actions each on a page of its own
     /// @param examinable whether the button "found eligible" is offered
     /// @param takeable whether the button "I take it" is offered
+    /// @param recallable whether it may be taken back
     record StepRow(
             Routing.JourneyStep step,
             List<StepAction> actions,
             boolean examinable,
-            boolean takeable) {}
+            boolean takeable,
+            boolean recallable) {
+
+        /// Whether anything can be done about it.
+        public boolean isToDo() {
+            return !actions.isEmpty() || examinable || takeable || recallable;
+        }
+
+        /// The likely one.
+        public @Nullable StepAction main() {
+            return actions.isEmpty() ? null : actions.getFirst();
+        }
+
+        public List<StepAction> others() {
+            return actions.stream().skip(1).toList();
+        }
+    }
 }

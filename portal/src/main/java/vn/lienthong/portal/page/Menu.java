@@ -41,6 +41,8 @@ public class Menu {
                             new Entry("book", "/so-theo-doi", OFFICE)),
                     area(
                             "leader",
+                            entry("overview", "/lanh-dao", LEADER),
+                            entry("workload", "/lanh-dao/khoi-luong", LEADER),
                             entry("attention", "/lanh-dao/can-chu-y", LEADER),
                             entry("overdue", "/lanh-dao/tre-han", LEADER),
                             entry("letters", "/lanh-dao/thu-xin-loi", LEADER),

@@ -23,6 +23,7 @@ public class Times {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Duration SOON = Duration.ofDays(1);
     private static final int MINUTES_OF_AN_HOUR = 60;
+    private static final int MINUTES_OF_A_WORKING_DAY = 480;
     private static final Pattern LIMIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(wd|wh|cd)");
     private static final DateTimeFormatter DAY_VI =
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.of("vi"));
@@ -118,6 +119,58 @@ public class Times {
         return rest == 0
                 ? words.of("time.hours", hours)
                 : words.of("time.hours-minutes", hours, rest);
+    }
+
+    /// Working time in days of eight hours, hours and minutes, of which the two greatest are told.
+    public String work(long minutes) {
+        long days = minutes / MINUTES_OF_A_WORKING_DAY;
+        long rest = minutes % MINUTES_OF_A_WORKING_DAY;
+        if (days == 0) {
+            return minutes(rest);
+        }
+        long hours = rest / MINUTES_OF_AN_HOUR;
+        return hours == 0
+                ? words.of("time.working-days", days)
+                : words.of("time.working-days-hours", days, hours);
+    }
+
+    /// How much working time is left until it is due, or has passed since; when nobody says, how it
+    /// stands.
+    public String left(
+            @Nullable Long minutes,
+            @Nullable Instant dueAt,
+            @Nullable Boolean late,
+            @Nullable String state) {
+        if (minutes == null) {
+            return words.of("due." + standing(dueAt, late, state));
+        }
+        if (minutes < 0) {
+            return words.of("left.over", work(-minutes));
+        }
+        if (Boolean.TRUE.equals(late)) {
+            return words.of("overdue.just");
+        }
+        return words.of("left.left", work(minutes));
+    }
+
+    /// The colour of that: one working day is soon.
+    public String pressure(
+            @Nullable Long minutes,
+            @Nullable Instant dueAt,
+            @Nullable Boolean late,
+            @Nullable String state) {
+        if (minutes == null) {
+            return standing(dueAt, late, state);
+        }
+        if (minutes < 0 || Boolean.TRUE.equals(late)) {
+            return "late";
+        }
+        return minutes <= MINUTES_OF_A_WORKING_DAY ? "soon" : "good";
+    }
+
+    /// A day with its name, as heads of a week's columns.
+    public String weekday(LocalDate date) {
+        return words.of("weekday." + date.getDayOfWeek().getValue());
     }
 
     /// How a due time stands, as the name of a text (`due.<name>`) and of a colour.

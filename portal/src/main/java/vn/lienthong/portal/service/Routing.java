@@ -31,6 +31,7 @@ public final class Routing {
         address.askUnlessEmpty("officer", wanted.officer());
         address.askUnlessEmpty("attention", wanted.attention());
         address.askUnlessEmpty("overdue", wanted.overdue());
+        address.askUnlessEmpty("due", wanted.due());
         address.askUnlessEmpty("q", wanted.words());
         return desks.ofOffice(office).page(DeskEntry.class, address.path(), address.variables());
     }
@@ -52,6 +53,48 @@ public final class Routing {
             return desks.ofOffice(office)
                     .page(DeskEntry.class, address.path(), address.variables());
         }
+    }
+
+    /// How much lies at a desk.
+    ///
+    /// @param account whose own work is counted too
+    public DeskNumbers numbers(String office, String account) {
+        return desks.ofOffice(office)
+                .get(
+                        DeskNumbers.class,
+                        "/api/offices/{office}/desk/numbers?officer={account}",
+                        office,
+                        account);
+    }
+
+    /// What is open at an office and those below it, soonest due first.
+    ///
+    /// @param due a day; empty for every day
+    public Page<DeskEntry> open(String office, boolean late, String due, int page, int size) {
+        Address address = new Address("/api/offices/{office}/open", office);
+        address.ask("page", page).ask("size", size);
+        address.askUnlessEmpty("overdue", late ? "true" : "").askUnlessEmpty("due", due);
+        return client.page(DeskEntry.class, address.path(), address.variables());
+    }
+
+    public Forecast forecast(String office, int days) {
+        return client.get(
+                Forecast.class, "/api/offices/{office}/forecast?days={days}", office, days);
+    }
+
+    public Workload workload(String office) {
+        return client.get(Workload.class, "/api/offices/{office}/workload", office);
+    }
+
+    /// Takes back what an office finished and nobody has taken over since.
+    public Outcome<Intake.Ignored> recall(String code, String step, String reason, String key) {
+        return client.post(
+                Intake.Ignored.class,
+                key,
+                Map.of("reason", reason),
+                "/api/dossiers/{code}/steps/{step}/recall",
+                code,
+                step);
     }
 
     /// Accepts several dossiers at once; each is answered for itself.
@@ -130,8 +173,61 @@ public final class Routing {
     /// @param officer account of the officer who works on it
     /// @param attention one kind of flag
     /// @param overdue `true` for the late ones only
+    /// @param due only what falls due on that day
     public record Wanted(
-            String state, String officer, String attention, String overdue, String words) {}
+            String state,
+            String officer,
+            String attention,
+            String overdue,
+            String due,
+            String words) {}
+
+    /// How much of each kind lies at a desk.
+    ///
+    /// @param mine what one officer works on
+    public record DeskNumbers(
+            long offered,
+            long held,
+            long suspended,
+            long parked,
+            long late,
+            long dueToday,
+            long mine) {}
+
+    /// How much is open at an office and those below it, and when it falls due.
+    ///
+    /// @param levelsAway levels whose numbers are missing
+    public record Forecast(long open, long late, List<DueDay> days, List<String> levelsAway) {
+        public Forecast {
+            days = Lists.orEmpty(days);
+            levelsAway = Lists.orEmpty(levelsAway);
+        }
+    }
+
+    /// What falls due on a day and is not late yet.
+    public record DueDay(LocalDate date, long due) {}
+
+    /// Who of an office has how much in hand.
+    ///
+    /// @param unaccepted what is nobody's yet
+    public record Workload(@Nullable Load unaccepted, List<Load> officers) {
+        public Workload {
+            officers = Lists.orEmpty(officers);
+        }
+    }
+
+    /// One officer's part.
+    ///
+    /// @param finished7 finished within the last 7 days
+    public record Load(
+            @Nullable String officer,
+            long held,
+            long suspended,
+            long late,
+            long dueToday,
+            long dueThisWeek,
+            long finished7,
+            long finished30) {}
 
     /// A dossier on a desk.
     ///
@@ -139,6 +235,8 @@ public final class Routing {
     /// @param fromActor account of the officer who handed it over
     /// @param officer account of the officer who works on it
     /// @param receiveBy the end of the time for receiving it
+    /// @param workingMinutesLeft until it is due, negative after that; absent while the clock
+    ///   stands still
     /// @param attention why a leader should look at it, as words of the service
     public record DeskEntry(
             String code,
@@ -158,6 +256,7 @@ public final class Routing {
             @Nullable Instant examinedAt,
             @Nullable Instant dueAt,
             @Nullable Boolean late,
+            @Nullable Long workingMinutesLeft,
             List<String> attention) {
         public DeskEntry {
             attention = Lists.orEmpty(attention);
@@ -196,6 +295,7 @@ public final class Routing {
     /// The way of a dossier through the offices.
     ///
     /// @param formerSteps steps that the route had before it was changed
+    /// @param intact whether the history is as it was written; absent when nobody says
     /// @param partial present when only the desks told it: no history, and what other desks did may
     ///   be missing
     public record Journey(
@@ -210,7 +310,8 @@ public final class Routing {
             List<Named> holders,
             List<JourneyStep> steps,
             List<JourneyStep> formerSteps,
-            List<HistoryEntry> history) {
+            List<HistoryEntry> history,
+            @Nullable Boolean intact) {
         public Journey {
             holders = Lists.orEmpty(holders);
             steps = Lists.orEmpty(steps);
@@ -252,7 +353,22 @@ public final class Routing {
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             @Nullable Long workingMinutes,
-            @Nullable Boolean late) {}
+            @Nullable Boolean late,
+            @Nullable List<PastVisit> earlierVisits) {
+
+        /// The visits that are over, oldest first.
+        public List<PastVisit> pastVisits() {
+            return earlierVisits == null ? List.of() : earlierVisits;
+        }
+    }
+
+    /// A visit at a step that came to nothing or was done again.
+    public record PastVisit(
+            @Nullable String state,
+            @Nullable Instant offeredAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt,
+            @Nullable Long workingMinutes) {}
 
     /// One fact of the history.
     public record HistoryEntry(

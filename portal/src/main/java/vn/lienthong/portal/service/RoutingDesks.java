@@ -88,7 +88,8 @@ final class RoutingDesks {
                 Stream.concat(one.holders().stream(), other.holders().stream()).toList(),
                 steps,
                 one.formerSteps(),
-                one.history());
+                one.history(),
+                one.intact());
     }
 
     private Optional<String> levelOf(String code, String step) {

@@ -66,7 +66,9 @@ class Doors {
             HttpSecurity http, IssuerAddresses issuer, ClientRegistrationRepository registrations) {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
-                                        DispatcherType.ERROR, DispatcherType.FORWARD)
+                                        DispatcherType.ASYNC,
+                                        DispatcherType.ERROR,
+                                        DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(PUBLIC)
                                 .permitAll()

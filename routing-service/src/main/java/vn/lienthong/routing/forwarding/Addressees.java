@@ -18,6 +18,8 @@ final class Addressees {
 
     private static final PathPattern DESK =
             PathPatternParser.defaultInstance.parse("/api/offices/{office}/desk/**");
+    private static final PathPattern WORKLOAD =
+            PathPatternParser.defaultInstance.parse("/api/offices/{office}/workload");
     private static final PathPattern STEP =
             PathPatternParser.defaultInstance.parse("/api/dossiers/{code}/steps/{step}/**");
 
@@ -25,6 +27,10 @@ final class Addressees {
     private static final PathPattern ROUTING_SLIP =
             PathPatternParser.defaultInstance.parse(
                     "/api/dossiers/{code}/steps/{step}/routing-slip");
+
+    /// Decided by the journey, which alone knows whether anybody took the dossier over since.
+    private static final PathPattern RECALL =
+            PathPatternParser.defaultInstance.parse("/api/dossiers/{code}/steps/{step}/recall");
 
     private final DeskServices services;
     private final Offices offices;
@@ -41,7 +47,10 @@ final class Addressees {
 
     Optional<Addressee> of(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
-        PathPattern.PathMatchInfo desk = DESK.matchAndExtract(parsed);
+        PathPattern.PathMatchInfo desk =
+                WORKLOAD.matches(parsed)
+                        ? WORKLOAD.matchAndExtract(parsed)
+                        : DESK.matchAndExtract(parsed);
         if (desk != null) {
             return offices.find(variable(desk, "office"))
                     .map(Office::level)
@@ -49,7 +58,7 @@ final class Addressees {
                     .map(service -> new Addressee(service, Optional.empty()));
         }
         PathPattern.PathMatchInfo step = STEP.matchAndExtract(parsed);
-        return step == null || ROUTING_SLIP.matches(parsed)
+        return step == null || ROUTING_SLIP.matches(parsed) || RECALL.matches(parsed)
                 ? Optional.empty()
                 : ofStep(variable(step, "code"), variable(step, "step"));
     }

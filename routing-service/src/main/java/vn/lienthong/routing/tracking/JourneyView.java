@@ -11,6 +11,7 @@ import vn.lienthong.routing.journey.domain.HistoryEntry;
 /// @param originalDueAt the promise of the receipt
 /// @param dueAt the promise as it stands now
 /// @param lead the step whose office leads, absent when none does
+/// @param intact whether the history is as it was written, by its hashes
 /// @param formerSteps steps that the plan does not have any more, with what happened at them
 record JourneyView(
         String code,
@@ -29,7 +30,8 @@ record JourneyView(
         List<Holder> holders,
         List<Step> steps,
         List<Step> formerSteps,
-        List<Entry> history) {
+        List<Entry> history,
+        boolean intact) {
 
     /// Who has the dossier now.
     ///

@@ -136,7 +136,8 @@ class JourneyViews {
                 holders(standing),
                 course.legs().stream().map(leg -> step(standing, leg)).toList(),
                 course.past().legs().stream().map(leg -> step(standing, leg)).toList(),
-                course.history().entries().stream().map(JourneyView.Entry::of).toList());
+                course.history().entries().stream().map(JourneyView.Entry::of).toList(),
+                course.history().verify().isEmpty());
     }
 
     List<Holder> holders(Standing standing) {

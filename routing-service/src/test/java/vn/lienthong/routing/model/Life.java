@@ -27,6 +27,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.routing.Story;
 import vn.lienthong.routing.desk.domain.DeskCommand;
 import vn.lienthong.routing.journey.domain.JourneyState;
@@ -121,6 +122,7 @@ final class Life {
                             assertThat(done).doesNotContain(entry.fact().step());
                             done.add(Objects.requireNonNull(entry.fact().step()));
                         }
+                        case "step.recalled" -> done.remove(entry.fact().step());
                         case "step.returned", "step.refused", "dossier.replanned" -> done.clear();
                         default -> {}
                     }
@@ -136,6 +138,8 @@ final class Life {
         List<Seat> open = desks.open();
         if (dice < 70 && !open.isEmpty()) {
             atTheDesk(open.get(random.nextInt(open.size())));
+        } else if (dice < 74) {
+            recall();
         } else if (dice < 88) {
             atTheCounter();
         } else if (dice < 94) {
@@ -299,6 +303,19 @@ final class Life {
                                         due,
                                         cause));
         wires.publish(new Sent("deadline", event));
+    }
+
+    private void recall() {
+        PlannedStep step = plan.get(random.nextInt(plan.size()));
+        world.recall(
+                new StepRecalled(
+                        Story.CODE,
+                        now(),
+                        step.step(),
+                        world.oracle().visits(step.step()),
+                        step.office(),
+                        Story.ACTOR,
+                        null));
     }
 
     private void papers() {

@@ -27,6 +27,7 @@ import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCompleted;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
@@ -44,6 +45,10 @@ final class Oracle {
     private final Set<String> done = new TreeSet<>();
     private final Map<String, Open> open = new TreeMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
+
+    /// Where the latest visit of a step is or was; nowhere, where other software took it over.
+    private final Map<String, String> places = new HashMap<>();
+
     private final List<Stop> stops = new ArrayList<>();
     private @Nullable String end;
     private int asked;
@@ -123,6 +128,13 @@ final class Oracle {
                     returned(e);
                 }
             }
+            case StepRecalled e -> {
+                if (mayBeRecalled(e)) {
+                    done.remove(e.step());
+                    callOff(after(e.step()));
+                    offer(e.step(), true);
+                }
+            }
             case DossierSuspended e -> {
                 asked += e.ground() == SuspensionGround.SUPPLEMENT ? 1 : 0;
                 if (stands(e.step(), e.visit(), true)) {
@@ -152,6 +164,7 @@ final class Oracle {
                 asked += ground == SuspensionGround.SUPPLEMENT ? 1 : 0;
                 stops.add(new Stop(imported.held().getFirst(), 1, ground, e.at()));
             }
+            places.clear();
         }
         goOn();
     }
@@ -189,6 +202,33 @@ final class Oracle {
         return steps;
     }
 
+    boolean mayBeRecalled(StepRecalled e) {
+        PlannedStep planned = plan.get(e.step());
+        return end == null
+                && planned != null
+                && done.contains(e.step())
+                && visits.getOrDefault(e.step(), 0) == e.visit()
+                && planned.office().equals(places.get(e.step()))
+                && planned.office().equals(e.office())
+                && after(e.step()).stream()
+                        .noneMatch(step -> {
+                            Open at = open.get(step);
+                            return done.contains(step) || (at != null && at.held());
+                        });
+    }
+
+    private List<String> after(String step) {
+        return plan.values().stream()
+                .filter(one -> one.after().contains(step))
+                .map(PlannedStep::step)
+                .toList();
+    }
+
+    /// The latest visit of a step, 0 when there was none.
+    int visits(String step) {
+        return visits.getOrDefault(step, 0);
+    }
+
     private void leaves(String step) {
         open.remove(step);
         stops.removeIf(stop -> stop.step().equals(step));
@@ -215,6 +255,7 @@ final class Oracle {
         if (planned == null) {
             throw new IllegalStateException("Not planned: " + step);
         }
+        places.put(step, planned.office());
         open.put(step, new Open(visits.merge(step, 1, Integer::sum), planned.office(), held));
     }
 

@@ -26,6 +26,7 @@ import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.routing.journey.domain.Custody;
 import vn.lienthong.routing.journey.domain.Decision;
@@ -116,6 +117,23 @@ final class World {
             }
             assertJourneyIsAsTheOracleSays();
             return decision instanceof Decision.Accepted ? Taken.CHANGED : Taken.UNCHANGED;
+        }
+    }
+
+    /// A recall is decided on at once, and told only if it has its effect.
+    void recall(StepRecalled event) {
+        JourneyState state = journey;
+        if (state == null) {
+            return;
+        }
+        boolean may = oracle.mayBeRecalled(event);
+        Decision decision = Journey.decide(state, event);
+        same("may be recalled", decision instanceof Decision.Accepted, may);
+        if (decision instanceof Decision.Accepted accepted) {
+            oracle.hear(event);
+            wires.publish(new Sent("journey", event));
+            accepted(event, accepted);
+            assertJourneyIsAsTheOracleSays();
         }
     }
 

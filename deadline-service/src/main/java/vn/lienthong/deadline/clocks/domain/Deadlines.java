@@ -20,6 +20,8 @@ import vn.lienthong.deadline.letters.domain.LetterProgress;
 /// @param settled for each step the latest visit that was accepted or refused: an offer of it that
 ///   comes later on another topic is old news
 /// @param done the steps that are complete, unless a return undid them
+/// @param calledOff for each step the latest visit that the journey called off: whatever the desk
+///   had done with it counts no more
 /// @param letters of apology, in the order in which they were required
 public record Deadlines(
         String code,
@@ -31,6 +33,7 @@ public record Deadlines(
         List<Handover> handovers,
         Map<String, Integer> settled,
         Set<String> done,
+        Map<String, Integer> calledOff,
         List<ApologyLetter> letters) {
 
     public Deadlines {
@@ -39,6 +42,7 @@ public record Deadlines(
         handovers = List.copyOf(handovers);
         settled = Map.copyOf(settled);
         done = Set.copyOf(done);
+        calledOff = Map.copyOf(calledOff);
         letters = List.copyOf(letters);
     }
 
@@ -54,6 +58,7 @@ public record Deadlines(
                 List.of(),
                 Map.of(),
                 Set.of(),
+                Map.of(),
                 List.of());
     }
 
@@ -114,6 +119,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -128,6 +134,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -142,6 +149,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -156,6 +164,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -170,6 +179,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -192,6 +202,7 @@ public record Deadlines(
                 next,
                 settled,
                 done,
+                calledOff,
                 letters);
     }
 
@@ -210,7 +221,28 @@ public record Deadlines(
                 handovers,
                 next,
                 done,
+                calledOff,
                 letters);
+    }
+
+    Deadlines withCalledOff(Map<String, Integer> next) {
+        return new Deadlines(
+                code,
+                receipt,
+                calendarVersion,
+                clock,
+                suspensions,
+                legs,
+                handovers,
+                settled,
+                done,
+                next,
+                letters);
+    }
+
+    /// Whether the journey called that visit off.
+    boolean isCalledOff(String step, int visit) {
+        return calledOff.getOrDefault(step, 0) >= visit;
     }
 
     Deadlines withDone(Set<String> next) {
@@ -224,6 +256,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 next,
+                calledOff,
                 letters);
     }
 
@@ -238,6 +271,7 @@ public record Deadlines(
                 handovers,
                 settled,
                 done,
+                calledOff,
                 next);
     }
 

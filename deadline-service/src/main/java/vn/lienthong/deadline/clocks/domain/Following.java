@@ -46,6 +46,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.workingtime.WorkingCalendar;
@@ -101,7 +102,6 @@ public final class Following {
                     known(state, event, around, f -> f.replanned(replanned));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
-            case StepCalledOff _ -> new Decision.Unchanged();
             case PaperHandedOver _ -> new Decision.Unchanged();
             case PaperReceived _ -> new Decision.Unchanged();
             case StepOffered offered -> known(state, event, around, f -> f.offered(offered));
@@ -111,6 +111,9 @@ public final class Following {
             case StepCompleted completed ->
                     known(state, event, around, f -> f.completed(completed));
             case StepReturned returned -> known(state, event, around, f -> f.returned(returned));
+            case StepRecalled recalled -> known(state, event, around, f -> f.recalled(recalled));
+            case StepCalledOff calledOff ->
+                    known(state, event, around, f -> f.calledOff(calledOff));
             case DossierSuspended suspended ->
                     known(state, event, around, f -> f.suspended(suspended));
             case DossierResumed resumed -> known(state, event, around, f -> f.resumed(resumed));
@@ -177,17 +180,23 @@ public final class Following {
         return course.decision();
     }
 
-    /// The desk worked on it before the dossier was taken over: its turn began then, and nobody is
-    /// to be reminded of accepting it.
+    /// The desk worked on it before the dossier was taken over, or before it handed it over and
+    /// took it back: its turn began then, and nobody is to be reminded of accepting it.
     private Decision held(StepOffered offered, AlreadyHeld held) {
         Deadlines state = settled(upToNow(), offered.step(), offered.visit());
         Clock clock =
                 Clock.started(Terms.ofStep(offered.limit()), millis(held.since()), calendar)
-                        .through(state.suspensions(), calendar)
+                        .through(lastingAfter(state, millis(held.since())), calendar)
                         .lookedAt(at, false);
         Leg leg = new Leg(offered.step(), offered.visit(), offered.office(), at, clock);
         begins(state, leg, clock);
         return course.decision();
+    }
+
+    private static List<Suspension> lastingAfter(Deadlines state, Instant since) {
+        return state.suspensions().stream()
+                .filter(one -> one.to() == null || one.to().isAfter(since))
+                .toList();
     }
 
     private void begins(Deadlines state, Leg leg, Clock clock) {
@@ -210,7 +219,8 @@ public final class Following {
         if (limit.isEmpty()) {
             return new Decision.TooEarly();
         }
-        if (before.leg(accepted.step(), accepted.visit()).isPresent()) {
+        if (before.leg(accepted.step(), accepted.visit()).isPresent()
+                || before.isCalledOff(accepted.step(), accepted.visit())) {
             return new Decision.Unchanged();
         }
         Instant offeredAt = millis(accepted.offeredAt());
@@ -271,7 +281,9 @@ public final class Following {
     private Decision left(String step, int visit, Set<String> undone) {
         Optional<Leg> leg = before.leg(step, visit);
         if (leg.isEmpty()) {
-            return new Decision.TooEarly();
+            return before.isCalledOff(step, visit)
+                    ? new Decision.Unchanged()
+                    : new Decision.TooEarly();
         }
         if (!leg.get().clock().isOpen()) {
             return new Decision.Unchanged();
@@ -285,6 +297,50 @@ public final class Following {
                         .map(open -> state.with(open.with(open.clock().ended(at, calendar))))
                         .orElseThrow();
         course.become(next.withDone(done));
+        return course.decision();
+    }
+
+    /// The journey took the offer back. What the desk did meanwhile was in vain, also where it is
+    /// heard of later: an acceptance, or even the end.
+    private Decision calledOff(StepCalledOff off) {
+        if (before.isCalledOff(off.step(), off.visit())) {
+            return new Decision.Unchanged();
+        }
+        Deadlines state = settled(upToNow(), off.step(), off.visit());
+        Map<String, Integer> calledOff = new HashMap<>(state.calledOff());
+        calledOff.put(off.step(), off.visit());
+        boolean cameAgain =
+                state.legs().stream()
+                        .anyMatch(
+                                leg -> leg.step().equals(off.step()) && leg.visit() > off.visit());
+        Set<String> done = new HashSet<>(state.done());
+        if (!cameAgain) {
+            done.remove(off.step());
+        }
+        course.become(
+                state.leg(off.step(), off.visit())
+                        .map(leg -> state.with(leg.with(leg.clock().ended(at, calendar))))
+                        .orElse(state)
+                        .withCalledOff(calledOff)
+                        .withDone(done));
+        return course.decision();
+    }
+
+    /// The desk took back what it had finished, and its turn goes on as if it had not ended: it
+    /// comes again with the offer that says since when it is held.
+    private Decision recalled(StepRecalled recalled) {
+        if (before.leg(recalled.step(), recalled.visit()).isEmpty()) {
+            return new Decision.Unchanged();
+        }
+        Deadlines state = upToNow();
+        Set<String> done = new HashSet<>(state.done());
+        done.remove(recalled.step());
+        course.become(
+                state.withLegs(
+                                state.legs().stream()
+                                        .filter(leg -> !leg.is(recalled.step(), recalled.visit()))
+                                        .toList())
+                        .withDone(done));
         return course.decision();
     }
 

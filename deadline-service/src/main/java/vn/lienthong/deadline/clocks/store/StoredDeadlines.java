@@ -3,6 +3,8 @@ package vn.lienthong.deadline.clocks.store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import vn.lienthong.deadline.clocks.domain.Receipt;
 import vn.lienthong.deadline.clocks.domain.Suspension;
 
 /// A dossier's deadlines as they lie in the store.
+///
+/// @param calledOff absent in what was stored before it was heeded
 record StoredDeadlines(
         String code,
         StoredReceipt receipt,
@@ -28,6 +32,7 @@ record StoredDeadlines(
         List<StoredHandover> handovers,
         List<Settled> settled,
         List<String> done,
+        @Nullable List<Settled> calledOff,
         List<StoredLetter> letters) {
 
     record StoredReceipt(
@@ -79,12 +84,17 @@ record StoredDeadlines(
                 state.suspensions().stream().map(StoredDeadlines::stored).toList(),
                 state.legs().stream().map(StoredDeadlines::stored).toList(),
                 state.handovers().stream().map(StoredDeadlines::stored).toList(),
-                state.settled().entrySet().stream()
-                        .map(e -> new Settled(e.getKey(), e.getValue()))
-                        .sorted(Comparator.comparing(Settled::step))
-                        .toList(),
+                stored(state.settled()),
                 state.done().stream().sorted().toList(),
+                stored(state.calledOff()),
                 state.letters().stream().map(StoredLetter::of).toList());
+    }
+
+    private static List<Settled> stored(Map<String, Integer> visits) {
+        return visits.entrySet().stream()
+                .map(e -> new Settled(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparing(Settled::step))
+                .toList();
     }
 
     private static StoredReceipt stored(Receipt receipt) {
@@ -135,9 +145,14 @@ record StoredDeadlines(
                 suspensions.stream().map(StoredDeadlines::read).toList(),
                 legs.stream().map(StoredDeadlines::read).toList(),
                 handovers.stream().map(StoredDeadlines::read).toList(),
-                settled.stream().collect(Collectors.toMap(Settled::step, Settled::visit)),
+                visits(settled),
                 Set.copyOf(done),
+                visits(Objects.requireNonNullElse(calledOff, List.of())),
                 letters.stream().map(StoredLetter::toDomain).toList());
+    }
+
+    private static Map<String, Integer> visits(List<Settled> settled) {
+        return settled.stream().collect(Collectors.toMap(Settled::step, Settled::visit));
     }
 
     private static Receipt read(StoredReceipt receipt) {

@@ -31,7 +31,6 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAssigned;
-import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.YearNotLoaded;
@@ -134,7 +133,6 @@ class FollowingTest {
         assertThat(
                         List.<DossierEvent>of(
                                 new StepAssigned(CODE, when, "ky", 1, WARD, "an", "binh"),
-                                new StepCalledOff(CODE, when, "ky", 1, WARD, "ward"),
                                 new StepExamined(CODE, when, "ky", 1, WARD, "an", null),
                                 new PaperHandedOver(CODE, when, COUNTER, "an", "ky", 1, WARD),
                                 new PaperReceived(CODE, when, WARD, "an", "ky", 1, COUNTER)))

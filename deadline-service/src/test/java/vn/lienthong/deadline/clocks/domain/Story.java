@@ -37,8 +37,10 @@ import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAccepted;
+import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.workingtime.CalendarDay;
@@ -428,13 +430,18 @@ final class Story {
 
     /// The desk holds the step since then, as the other software told.
     Story held(String step, String office, String since) {
-        StepOffered offer = offer(TAKEN_OVER, step, 1, office);
+        return held(TAKEN_OVER, step, 1, office, since);
+    }
+
+    /// The desk is offered the step as held already.
+    Story held(String moment, String step, int visit, String office, String since) {
+        StepOffered offer = offer(moment, step, visit, office);
         return happens(
                 new StepOffered(
                         CODE,
                         offer.at(),
                         step,
-                        1,
+                        visit,
                         offer.name(),
                         office,
                         offer.level(),
@@ -449,7 +456,7 @@ final class Story {
                         null,
                         List.of(),
                         Map.of(),
-                        new AlreadyHeld(at(since), "an", null, null),
+                        new AlreadyHeld(at(since), "an", null, null, null, null),
                         null));
     }
 
@@ -525,6 +532,14 @@ final class Story {
     Story returned(String moment, String step, int visit, @Nullable String toStep) {
         return happens(
                 new StepReturned(CODE, at(moment), step, visit, WARD, "an", toStep, "Sai số thửa"));
+    }
+
+    Story calledOff(String moment, String step, int visit, String office) {
+        return happens(new StepCalledOff(CODE, at(moment), step, visit, office, "district"));
+    }
+
+    Story recalled(String moment, String step, int visit, String office) {
+        return happens(new StepRecalled(CODE, at(moment), step, visit, office, "an", null));
     }
 
     Story suspended(String moment, SuspensionGround ground) {

@@ -38,6 +38,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.intake.registration.domain.Decision.Accepted;
@@ -110,6 +111,7 @@ public final class Following {
             case StepRefused _ -> new Unchanged();
             case StepCompleted _ -> new Unchanged();
             case StepReturned _ -> new Unchanged();
+            case StepRecalled _ -> new Unchanged();
             case DeadlineSet _ -> new Unchanged();
             case DeadlineApproaching _ -> new Unchanged();
             case DeadlineMissed _ -> new Unchanged();

@@ -20,6 +20,7 @@ public sealed interface DossierEvent
                 StepExamined,
                 StepCompleted,
                 StepReturned,
+                StepRecalled,
                 DossierSuspended,
                 DossierResumed,
                 DossierRejected,

@@ -31,6 +31,7 @@ public final class EventTypes {
                     type("step.examined.v1", StepExamined.class, Topics.ROUTING),
                     type("step.completed.v1", StepCompleted.class, Topics.ROUTING),
                     type("step.returned.v1", StepReturned.class, Topics.ROUTING),
+                    type("step.recalled.v1", StepRecalled.class, Topics.ROUTING),
                     type("dossier.suspended.v1", DossierSuspended.class, Topics.ROUTING),
                     type("dossier.resumed.v1", DossierResumed.class, Topics.ROUTING),
                     type("dossier.rejected.v1", DossierRejected.class, Topics.ROUTING),

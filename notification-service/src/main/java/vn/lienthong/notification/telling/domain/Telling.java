@@ -43,6 +43,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
@@ -111,6 +112,7 @@ public final class Telling {
             case DossierReplanned e -> known(state, s -> replanned(s, e, machine));
             case StepAssigned _ -> new Decision.Unchanged();
             case StepExamined _ -> new Decision.Unchanged();
+            case StepRecalled _ -> new Decision.Unchanged();
             case PaperHandedOver _ -> new Decision.Unchanged();
             case PaperReceived _ -> new Decision.Unchanged();
         };

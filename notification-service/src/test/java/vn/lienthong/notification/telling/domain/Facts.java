@@ -38,6 +38,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
@@ -252,6 +253,7 @@ final class Facts {
                 new StepRefused(CODE, AT, "tham-dinh", 1, "W", "lan", "Nhầm"),
                 new StepCompleted(CODE, AT, "tham-dinh", 1, "W", "lan", null),
                 new StepReturned(CODE, AT, "tham-dinh", 1, "W", "lan", "tiep-nhan", "Thiếu"),
+                new StepRecalled(CODE, AT, "tham-dinh", 1, "W", "lan", null),
                 new StepAssigned(CODE, AT, "tham-dinh", 1, "W", "lan", "mai"),
                 new StepExamined(CODE, AT, "tham-dinh", 1, "W", "lan", null),
                 new PaperHandedOver(CODE, AT, "W", "mai", "tham-dinh", 1, "P"),

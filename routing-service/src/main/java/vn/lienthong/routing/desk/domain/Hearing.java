@@ -37,6 +37,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.routing.desk.domain.TaskState.Cancelled;
@@ -85,6 +86,7 @@ public record Hearing(Predicate<String> isServed) {
             case StepRefused _ -> new Unchanged();
             case StepCompleted _ -> new Unchanged();
             case StepReturned _ -> new Unchanged();
+            case StepRecalled _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();
             case DeadlineApproaching _ -> new Unchanged();
             case DeadlineMissed _ -> new Unchanged();

@@ -1,6 +1,7 @@
 package vn.lienthong.routing.desk.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
@@ -29,7 +30,13 @@ public record Task(StepOffered offer, Instant dueAt, TaskState state) {
     }
 
     private TaskState underWay(AlreadyHeld already) {
-        Held held = new Held(already.since(), already.by(), already.by(), null, null);
+        Held held =
+                new Held(
+                        already.since(),
+                        already.by(),
+                        Objects.requireNonNullElse(already.officer(), already.by()),
+                        already.examinedAt(),
+                        null);
         SuspensionGround ground = already.ground();
         Instant since = already.suspendedSince();
         return ground == null || since == null

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,9 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -39,17 +43,23 @@ public final class DeskEntries {
     static final String COLLECTION = "desk_entries";
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final int MANY = 10_000;
     private static final String ENTRIES = "state." + DeskMapping.OPEN;
     private static final List<String> KINDS =
             Arrays.stream(Attention.values()).map(DeskFilter::field).toList();
-    private static final Sort SOONEST_DUE_FIRST = Sort.by("dueAt", "code");
+
+    /// What stands still is late from never, and so comes last.
+    private static final Sort SOONEST_DUE_FIRST = Sort.by("lateFrom", "dueAt", "code");
+
     private static final Sort LONGEST_NEGLECTED_FIRST = Sort.by("attentionFrom", "code");
 
     private final MongoOperations mongo;
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     DeskEntries(MongoOperations mongo) {
         this.mongo = mongo;
-        index(List.of("office", "dueAt", "code", "state", "officer", "lateFrom", "words"), KINDS);
+        index(List.of("office", "lateFrom", "dueAt", "code", "state", "officer", "words"), KINDS);
+        index(List.of("lateFrom", "dueAt", "code"), List.of());
         index(List.of("office", "attentionFrom", "code"), KINDS);
         index(List.of("code"), List.of());
     }
@@ -62,7 +72,7 @@ public final class DeskEntries {
         mongo.indexOps(COLLECTION).createIndex(index);
     }
 
-    /// A page of what stands at desks, soonest due first.
+    /// A page of what stands at desks, soonest due first; last what stands still.
     public Page<OpenTask> soonestDue(DeskFilter filter, PageRequest paging) {
         return page(new Query(filter.criteria()), SOONEST_DUE_FIRST, paging);
     }
@@ -81,6 +91,42 @@ public final class DeskEntries {
         return new Page<>(items, total);
     }
 
+    /// How many there are; told from the index alone.
+    public long count(DeskFilter filter) {
+        return mongo.count(new Query(filter.criteria()), COLLECTION);
+    }
+
+    /// What lies at one office's desk, with nothing but who works on it and when it is due: what
+    /// the index tells.
+    public List<Burden> burdens(String office) {
+        List<Burden> burdens = new ArrayList<>();
+        entries()
+                .find(Filters.eq("office", office))
+                .projection(
+                        Projections.fields(
+                                Projections.excludeId(),
+                                Projections.include("state", "officer", "lateFrom")))
+                .batchSize(MANY)
+                .forEach(one ->
+                        burdens.add(
+                                new Burden(
+                                        one.getString("state"),
+                                        one.getString("officer"),
+                                        one.getDate("lateFrom").toInstant())));
+        return burdens;
+    }
+
+    /// One open task as part of somebody's work.
+    ///
+    /// @param officer absent while nobody has taken it over
+    /// @param lateFrom as in [OpenTask]
+    public record Burden(String state, @Nullable String officer, Instant lateFrom) {}
+
+    /// Tells of every office whose list is changed from here.
+    public void whenChanged(Consumer<String> listener) {
+        listeners.add(listener);
+    }
+
     boolean isEmpty() {
         return entries().find().projection(Projections.include("_id")).first() == null;
     }
@@ -93,19 +139,23 @@ public final class DeskEntries {
             Map<String, Document> wanted = wanted(open);
             List<WriteModel<Document>> changes = new ArrayList<>();
             Set<String> changed = new HashSet<>();
+            Set<String> at = new HashSet<>();
             for (Document entry : entries().find(Filters.in("code", open))) {
                 String id = entry.getString("_id");
                 Document now = wanted.remove(id);
                 if (!entry.equals(now)) {
                     changed.add(entry.getString("code"));
+                    at.add(entry.getString("office"));
                     changes.add(now == null ? new DeleteOneModel<>(same(id)) : replace(id, now));
                 }
             }
             wanted.forEach((id, entry) -> {
                 changed.add(entry.getString("code"));
+                at.add(entry.getString("office"));
                 changes.add(replace(id, entry));
             });
             write(changes);
+            at.forEach(office -> listeners.forEach(listener -> listener.accept(office)));
             open = changed;
         }
     }

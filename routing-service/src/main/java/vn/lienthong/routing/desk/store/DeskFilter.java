@@ -10,9 +10,10 @@ import vn.lienthong.routing.desk.domain.Attention;
 
 /// Which open tasks are asked for; what is left out does not narrow the search.
 ///
-/// @param offices at whose desks they stand
+/// @param offices at whose desks they stand; none for all
 /// @param now the time of looking
 /// @param overdue only what is late then, or only what is not
+/// @param due only what falls due in that time
 /// @param needing only what needs that attention then
 /// @param words of which all must be found
 public record DeskFilter(
@@ -20,6 +21,7 @@ public record DeskFilter(
         Instant now,
         @Nullable String state,
         @Nullable Boolean overdue,
+        @Nullable Due due,
         @Nullable String officer,
         @Nullable Attention needing,
         List<String> words) {
@@ -31,18 +33,16 @@ public record DeskFilter(
 
     Criteria criteria() {
         Criteria all =
-                offices.size() == 1
-                        ? Criteria.where("office").is(offices.iterator().next())
-                        : Criteria.where("office").in(offices);
+                switch (offices.size()) {
+                    case 0 -> new Criteria();
+                    case 1 -> Criteria.where("office").is(offices.iterator().next());
+                    default -> Criteria.where("office").in(offices);
+                };
         if (state != null) {
             all = all.and("state").is(state);
         }
-        if (overdue != null) {
-            // What is late is due: the index on the due date need not be walked beyond now.
-            all =
-                    overdue
-                            ? all.and("dueAt").lt(now).and("lateFrom").lt(now)
-                            : all.and("lateFrom").gte(now);
+        if (overdue != null || due != null) {
+            all = within(all.and("lateFrom"));
         }
         if (officer != null) {
             all = all.and("officer").is(officer);
@@ -53,6 +53,42 @@ public record DeskFilter(
         return words.isEmpty()
                 ? all
                 : all.andOperator(words.stream().map(DeskFilter::has).toList());
+    }
+
+    /// A time in which something falls due, its end not included.
+    public record Due(Instant from, Instant to) {
+        public boolean holds(Instant dueAt) {
+            return !dueAt.isBefore(from) && dueAt.isBefore(to);
+        }
+    }
+
+    /// A narrower filter: what falls due in that time.
+    public DeskFilter due(Instant from, Instant to) {
+        return new DeskFilter(
+                offices, now, state, overdue, new Due(from, to), officer, needing, words);
+    }
+
+    /// A narrower filter: only what stands so.
+    public DeskFilter in(String only) {
+        return new DeskFilter(offices, now, only, overdue, due, officer, needing, words);
+    }
+
+    /// A narrower filter: only what is late.
+    public DeskFilter late() {
+        return new DeskFilter(offices, now, state, true, due, officer, needing, words);
+    }
+
+    /// One range on one field: that is what an index serves.
+    private Criteria within(Criteria lateFrom) {
+        Instant from = due == null ? null : due.from();
+        Instant to = due == null ? null : due.to();
+        if (Boolean.TRUE.equals(overdue)) {
+            to = to == null || now.isBefore(to) ? now : to;
+        } else if (overdue != null) {
+            from = from == null || now.isAfter(from) ? now : from;
+        }
+        Criteria range = from == null ? lateFrom : lateFrom.gte(from);
+        return to == null ? range : range.lt(to);
     }
 
     /// Where an entry says from when on it needs that attention.

@@ -40,6 +40,11 @@ class DeskStore {
         return new DeskEntries(mongo);
     }
 
+    @Bean
+    FinishedWork finishedWork(MongoOperations mongo) {
+        return new FinishedWork(mongo);
+    }
+
     /// Before anything is consumed.
     @Bean
     SmartInitializingSingleton missingDeskEntries(Aggregates<Desk> desks, DeskEntries entries) {

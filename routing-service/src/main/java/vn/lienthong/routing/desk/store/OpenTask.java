@@ -91,6 +91,11 @@ public record OpenTask(
                 Words.plain(desk.code(), offer.procedureName(), offer.name()));
     }
 
+    /// Whether its clock stands still, so that it does not become late.
+    public boolean standsStill() {
+        return lateFrom.equals(NEVER);
+    }
+
     /// From when on it needs attention; empty when it will not.
     public Optional<Instant> neededFrom() {
         return earliest(attention);

@@ -8,6 +8,9 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.routing.desk.domain.Attention;
 import vn.lienthong.routing.desk.domain.Desk;
 import vn.lienthong.routing.desk.store.OpenTask;
+import vn.lienthong.workingtime.WorkingCalendar;
+import vn.lienthong.workingtime.WorkingTime;
+import vn.lienthong.workingtime.YearNotLoaded;
 
 /// One line of a desk's list. Of a parked dossier perhaps only the code is known.
 ///
@@ -19,6 +22,8 @@ import vn.lienthong.routing.desk.store.OpenTask;
 /// @param officer account of who works on it
 /// @param examinedAt when it was found eligible
 /// @param late whether its time at this desk has run out
+/// @param workingMinutesLeft working minutes until it is due, negative after that; absent while its
+///   clock stands still, and where nobody knows the year's days off
 /// @param attention why it needs the attention of the head
 /// @param attentionFrom since when it does, or will; absent when it will not
 record DeskEntry(
@@ -42,6 +47,7 @@ record DeskEntry(
         @Nullable Instant dossierDueAt,
         @Nullable Instant receivedAt,
         boolean late,
+        @Nullable Long workingMinutesLeft,
         List<Attention> attention,
         @Nullable Instant attentionFrom) {
 
@@ -49,7 +55,8 @@ record DeskEntry(
         attention = List.copyOf(attention);
     }
 
-    static DeskEntry of(OpenTask task, Instant now) {
+    /// @param calendar of the task's office
+    static DeskEntry of(OpenTask task, WorkingCalendar calendar, Instant now) {
         return new DeskEntry(
                 task.code(),
                 task.step(),
@@ -71,8 +78,17 @@ record DeskEntry(
                 task.dossierDueAt(),
                 task.receivedAt(),
                 task.lateFrom().isBefore(now),
+                task.standsStill() ? null : left(calendar, now, task.dueAt()),
                 begun(task.attention(), now),
                 task.neededFrom().orElse(null));
+    }
+
+    private static @Nullable Long left(WorkingCalendar calendar, Instant now, Instant dueAt) {
+        try {
+            return WorkingTime.minutesBetween(calendar, now, dueAt);
+        } catch (YearNotLoaded _) {
+            return null;
+        }
     }
 
     private static List<Attention> begun(Map<Attention, Instant> attention, Instant now) {
@@ -107,6 +123,7 @@ record DeskEntry(
                 desk == null ? null : desk.dossierDueAt().orElse(null),
                 last == null ? null : last.receivedAt(),
                 false,
+                null,
                 List.of(),
                 null);
     }

@@ -3,18 +3,19 @@ package vn.lienthong.routing.desk.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -36,7 +37,9 @@ class DeskListController {
             List.of("OFFERED", "HELD", "SUSPENDED", ParkedDossiers.STATE);
 
     private final DeskEntries entries;
-    private final WholeAttention whole;
+    private final DeskNumbers numbers;
+    private final OfficeDays days;
+    private final WholeList whole;
     private final ParkedDossiers parked;
     private final Offices offices;
     private final Guard guard;
@@ -44,12 +47,16 @@ class DeskListController {
 
     DeskListController(
             DeskEntries entries,
-            WholeAttention whole,
+            DeskNumbers numbers,
+            OfficeDays days,
+            WholeList whole,
             ParkedDossiers parked,
             Offices offices,
             Guard guard,
             Clock clock) {
         this.entries = entries;
+        this.numbers = numbers;
+        this.days = days;
         this.whole = whole;
         this.parked = parked;
         this.offices = offices;
@@ -57,11 +64,12 @@ class DeskListController {
         this.clock = clock;
     }
 
-    /// Soonest due first. Of parked dossiers nothing is known that could be late, held or
-    /// neglected.
+    /// Soonest due first, last what stands still. Of parked dossiers nothing is known that could be
+    /// late, held or neglected.
     ///
     /// @param state OFFERED, HELD, SUSPENDED or PARKED; all but PARKED when left out
     /// @param overdue only what is late, or only what is not
+    /// @param due only what falls due on that day and is not late yet
     /// @param q part of the code, of the procedure's or of the step's name; diacritics do not
     ///   matter
     /// @param officer only what this account works on
@@ -72,6 +80,8 @@ class DeskListController {
             @PathVariable String office,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable Boolean overdue,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate due,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String officer,
             @RequestParam(defaultValue = "") String attention,
@@ -85,7 +95,10 @@ class DeskListController {
         List<String> words = Words.of(q);
         if (state.equals(ParkedDossiers.STATE)) {
             boolean narrowed =
-                    Boolean.TRUE.equals(overdue) || !officer.isEmpty() || needing != null;
+                    Boolean.TRUE.equals(overdue)
+                            || due != null
+                            || !officer.isEmpty()
+                            || needing != null;
             return paging.slice(narrowed ? List.of() : parked.at(office, words));
         }
         DeskFilter filter =
@@ -94,10 +107,24 @@ class DeskListController {
                         now,
                         given(state),
                         overdue,
+                        due == null ? null : days.stillOf(office, due, now),
                         given(officer),
                         needing,
                         words);
-        return entries.soonestDue(filter, paging).map(task -> DeskEntry.of(task, now));
+        return entries.soonestDue(filter, paging).map(task -> days.entry(task, now));
+    }
+
+    /// How much of each kind lies at the desk, for the headings above the list; seconds old at
+    /// most.
+    ///
+    /// @param officer whose own work is counted too; nobody's when left out
+    @GetMapping("/desk/numbers")
+    DeskNumbers.Numbers numbers(
+            Caller caller,
+            @PathVariable String office,
+            @RequestParam(defaultValue = "") String officer) {
+        requireOffice(caller, office);
+        return numbers.of(office, officer);
     }
 
     /// What needs attention at the office and the offices below it, longest neglected first, of all
@@ -105,7 +132,7 @@ class DeskListController {
     ///
     /// @param kind only this kind of attention
     @GetMapping("/attention")
-    WholeAttention.Answer attention(
+    WholeList.Answer attention(
             Caller caller,
             HttpServletRequest request,
             @PathVariable String office,
@@ -116,17 +143,13 @@ class DeskListController {
         Attention needing = attention("kind", kind);
         requireOffice(caller, office);
         Instant now = clock.instant();
-        List<String> below =
-                offices.all().stream()
-                        .map(Office::code)
-                        .filter(one -> offices.isAtOrBelow(one, office))
-                        .toList();
-        DeskFilter filter = new DeskFilter(below, now, null, null, null, needing, List.of());
+        DeskFilter filter =
+                new DeskFilter(
+                        days.atAndBelow(office), now, null, null, null, null, needing, List.of());
         return whole.page(
                 paging,
-                chunk ->
-                        entries.longestNeglected(filter, chunk)
-                                .map(task -> DeskEntry.of(task, now)),
+                chunk -> entries.longestNeglected(filter, chunk).map(task -> days.entry(task, now)),
+                WholeList.LONGEST_NEGLECTED_FIRST,
                 "/api/offices/%s/attention?kind=%s&".formatted(office, kind),
                 request.getHeader(HttpHeaders.AUTHORIZATION));
     }

@@ -18,6 +18,7 @@ import vn.lienthong.routing.desk.domain.Order;
 import vn.lienthong.routing.desk.domain.Task;
 import vn.lienthong.routing.desk.domain.Verdict;
 import vn.lienthong.routing.desk.store.DeskEntries;
+import vn.lienthong.routing.desk.store.FinishedWork;
 
 /// Carries orders out on the stored desks.
 @Component
@@ -25,11 +26,14 @@ class DeskOrders {
 
     private final Aggregates<Desk> desks;
     private final DeskEntries entries;
+    private final FinishedWork finished;
     private final JourneyEcho echo;
 
-    DeskOrders(Aggregates<Desk> desks, DeskEntries entries, JourneyEcho echo) {
+    DeskOrders(
+            Aggregates<Desk> desks, DeskEntries entries, FinishedWork finished, JourneyEcho echo) {
         this.desks = desks;
         this.entries = entries;
+        this.finished = finished;
         this.echo = echo;
     }
 
@@ -66,6 +70,7 @@ class DeskOrders {
                         (code, desk) -> inTurn(desk, byCode.getOrDefault(code, List.of())));
         List<DossierEvent> told = verdicts.values().stream().flatMap(DeskOrders::events).toList();
         entries.follow(told.stream().map(DossierEvent::code).distinct().toList());
+        finished.note(verdicts.values().stream().flatMap(DeskOrders::changed));
         echo.await(told);
         Map<String, List<Verdict>> left = new LinkedHashMap<>();
         verdicts.forEach((code, some) -> left.put(code, new ArrayList<>(some)));
@@ -93,6 +98,14 @@ class DeskOrders {
                 .flatMap(verdict ->
                         verdict instanceof Verdict.Accepted accepted
                                 ? Stream.of(accepted.event())
+                                : Stream.empty());
+    }
+
+    private static Stream<Task> changed(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Accepted accepted
+                                ? Stream.of(accepted.task())
                                 : Stream.empty());
     }
 

@@ -26,6 +26,7 @@ import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
@@ -123,6 +124,10 @@ final class Facts {
     }
 
     static Fact returned(StepReturned e) {
+        return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
+    }
+
+    static Fact recalled(StepRecalled e) {
         return step(e, e.actor(), e.office(), e.step(), e.visit(), e.reason());
     }
 

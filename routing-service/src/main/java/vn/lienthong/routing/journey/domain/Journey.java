@@ -37,6 +37,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.routing.journey.domain.Decision.Accepted;
@@ -85,6 +86,7 @@ public final class Journey {
             case StepRefused _ -> new TooEarly();
             case StepCompleted _ -> new TooEarly();
             case StepReturned _ -> new TooEarly();
+            case StepRecalled _ -> new TooEarly();
             case DossierSuspended _ -> new TooEarly();
             case DossierResumed _ -> new TooEarly();
             case DossierRejected _ -> new TooEarly();
@@ -118,6 +120,7 @@ public final class Journey {
             case StepRefused e -> refused(now, e);
             case StepCompleted e -> completed(now, e);
             case StepReturned e -> returned(now, e);
+            case StepRecalled e -> Recall.of(now, e);
             case DossierSuspended e -> suspended(now, e);
             case DossierResumed e -> resumed(now, e);
             case DossierSupplemented e -> supplemented(now, e);

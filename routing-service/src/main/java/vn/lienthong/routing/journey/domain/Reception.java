@@ -73,7 +73,8 @@ final class Reception {
         Instant at = imported.at();
         Instant stopped = imported.suspendedSince();
         Instant since = stopped == null ? at : stopped;
-        AlreadyHeld already = new AlreadyHeld(at, IMPORT, ground, ground == null ? null : since);
+        AlreadyHeld already =
+                new AlreadyHeld(at, IMPORT, ground, ground == null ? null : since, null, null);
         Advance held =
                 now.offering(leg, at, counter, already)
                         .visit(leg.plan().step(), 1, visit -> visit.accepted(at, IMPORT));

@@ -34,6 +34,7 @@ import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
 
@@ -98,6 +99,8 @@ public final class Hearing {
             case DossierResumed _ -> papers;
             case StepAssigned _ -> papers;
             case StepExamined _ -> papers;
+            // What follows from it is told as called off and offered.
+            case StepRecalled _ -> papers;
             case DeadlineSet _ -> papers;
             case DeadlineApproaching _ -> papers;
             case DeadlineMissed _ -> papers;

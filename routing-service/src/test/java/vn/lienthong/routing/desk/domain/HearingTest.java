@@ -241,7 +241,14 @@ class HearingTest {
 
     private static StepOffered under(
             StepOffered offer, @Nullable SuspensionGround ground, @Nullable Instant since) {
-        return Plans.held(offer, new AlreadyHeld(hour(0), "chị Ba", ground, since));
+        return Plans.held(offer, new AlreadyHeld(hour(0), "chị Ba", ground, since, null, null));
+    }
+
+    @Test
+    void whatADeskTookBackIsInTheSameHandsAsBefore() {
+        AlreadyHeld before = new AlreadyHeld(hour(0), "chị Ba", null, null, "anh Tư", hour(1));
+        assertThat(state(Counter.after(Plans.held(offered(2, "tax", 2, TAX), before))))
+                .isEqualTo(new TaskState.Held(hour(0), "chị Ba", "anh Tư", hour(1), null));
     }
 
     @Test
@@ -508,6 +515,7 @@ class HearingTest {
                                         completed(2, "tax", 1, TAX),
                                         refused(2, "tax", 1, TAX),
                                         supplemented(2),
+                                        Story.recalled(2, "tax", 1, TAX),
                                         new StepAssigned(CODE, hour(2), "tax", 1, TAX, "a", "b"),
                                         new StepExamined(CODE, hour(2), "tax", 1, TAX, "a", null),
                                         new PaperHandedOver(

@@ -34,7 +34,8 @@ class OrderOfArrivalTest {
                     offered(2, "appraise", 1, LAND),
                     Plans.held(
                             offered(2, "tax", 1, TAX),
-                            new AlreadyHeld(hour(0), "chị Ba", EXPERT_OPINION, hour(1))),
+                            new AlreadyHeld(
+                                    hour(0), "chị Ba", EXPERT_OPINION, hour(1), null, null)),
                     calledOff(6, "tax", 1, TAX),
                     calledOff(6, "appraise", 1, LAND),
                     offered(8, "check", 2, COUNTER));

@@ -78,8 +78,8 @@ class TaskStatesTest {
     }
 
     private String draw() {
-        AlreadyHeld held = new AlreadyHeld(hour(0), ACTOR, null, null);
-        AlreadyHeld stopped = new AlreadyHeld(hour(0), ACTOR, GROUND, hour(0));
+        AlreadyHeld held = new AlreadyHeld(hour(0), ACTOR, null, null, null, null);
+        AlreadyHeld stopped = new AlreadyHeld(hour(0), ACTOR, GROUND, hour(0), null, null);
         begin("offer", offered(1, "tax", 1, TAX));
         begin("offer, held already", Plans.held(offered(1, "tax", 1, TAX), held));
         begin("offer, held and suspended already", Plans.held(offered(1, "tax", 1, TAX), stopped));

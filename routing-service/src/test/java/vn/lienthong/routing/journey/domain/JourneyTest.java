@@ -616,6 +616,7 @@ class JourneyTest {
                                 refused(1, "check", 1, COUNTER),
                                 completed(1, "check", 1, COUNTER),
                                 returned(1, "check", 1, COUNTER, null),
+                                Story.recalled(1, "check", 1, COUNTER),
                                 suspended(1, "check", 1, COUNTER, SUPPLEMENT),
                                 resumed(1, "check", 1, COUNTER, SUPPLEMENT),
                                 rejected(1, "check", 1, COUNTER),

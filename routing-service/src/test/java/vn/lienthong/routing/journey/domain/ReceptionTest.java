@@ -122,7 +122,8 @@ class ReceptionTest {
         Given given = begun(List.of("check"), List.of("appraise", "tax"), null);
 
         StepOffered offered = offer(given, "appraise");
-        assertThat(offered.held()).isEqualTo(new AlreadyHeld(hour(5), "import", null, null));
+        assertThat(offered.held())
+                .isEqualTo(new AlreadyHeld(hour(5), "import", null, null, null, null));
         assertThat(offered.at()).isEqualTo(hour(5));
         assertThat(offered.fromOffice()).isEqualTo(COUNTER);
         assertThat(offered.fromActor()).isNull();
@@ -154,9 +155,9 @@ class ReceptionTest {
                                                         hour(3),
                                                         Resumption.RESTART)));
         assertThat(offer(given, "appraise").held())
-                .isEqualTo(new AlreadyHeld(hour(5), "import", SUPPLEMENT, hour(3)));
+                .isEqualTo(new AlreadyHeld(hour(5), "import", SUPPLEMENT, hour(3), null, null));
         assertThat(offer(given, "tax").held())
-                .isEqualTo(new AlreadyHeld(hour(5), "import", null, null));
+                .isEqualTo(new AlreadyHeld(hour(5), "import", null, null, null, null));
         assertThat(given.course().history().entries().get(1).fact().reason())
                 .endsWith("Đang xử lý: appraise, tax. Tạm dừng: SUPPLEMENT.");
         assertThat(given.when(supplemented(6)).state()).isInstanceOf(UnderWay.class);

@@ -150,7 +150,7 @@ class HearingTest {
                         null,
                         List.of(),
                         Map.of(),
-                        new AlreadyHeld(hour(1), "nguoi.cu", null, null),
+                        new AlreadyHeld(hour(1), "nguoi.cu", null, null, null, null),
                         null);
         Papers papers = hearing(imported("appraise", "tax"), held);
 
@@ -236,6 +236,7 @@ class HearingTest {
                         Story.resumed(1, "check", 1, COUNTER, SUPPLEMENT),
                         Story.deadlineSet(null, 0, Story.PROMISED),
                         Story.rescheduled(null, 0, Story.PROMISED, Story.PROMISED, "LETTER"),
+                        Story.recalled(1, "check", 1, COUNTER),
                         new StepAssigned(CODE, hour(1), "check", 1, COUNTER, ACTOR, ACTOR),
                         new StepExamined(CODE, hour(1), "check", 1, COUNTER, ACTOR, null)));
     }

@@ -14,13 +14,19 @@ import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.routing.forwarding.OtherDesks;
 
-/// Makes one list of what needs attention here and at the desks of other deployments.
+/// Makes one list of what stands here and at the desks of other deployments.
 @Component
-class WholeAttention {
+class WholeList {
 
-    private static final Comparator<DeskEntry> LONGEST_NEGLECTED_FIRST =
+    static final Comparator<DeskEntry> LONGEST_NEGLECTED_FIRST =
             Comparator.comparing((DeskEntry entry) ->
                             Objects.requireNonNullElse(entry.attentionFrom(), Instant.MAX))
+                    .thenComparing(DeskEntry::code);
+
+    /// Last what stands still.
+    static final Comparator<DeskEntry> SOONEST_DUE_FIRST =
+            Comparator.comparing((DeskEntry entry) -> entry.workingMinutesLeft() == null)
+                    .thenComparing(entry -> Objects.requireNonNullElse(entry.dueAt(), Instant.MAX))
                     .thenComparing(DeskEntry::code);
 
     /// What one question reads of each deployment.
@@ -32,7 +38,7 @@ class WholeAttention {
     private final OtherDesks others;
     private final JsonMapper json;
 
-    WholeAttention(OtherDesks others, JsonMapper json) {
+    WholeList(OtherDesks others, JsonMapper json) {
         this.others = others;
         this.json = json;
     }
@@ -46,12 +52,14 @@ class WholeAttention {
     record Own(List<DeskEntry> items, long total) {}
 
     /// @param page of the whole
-    /// @param ownPage reads a page of what needs attention here
+    /// @param ownPage reads a page of what stands here
+    /// @param order of the whole, which is everybody's own too
     /// @param path of the list, with what narrows it, ready for more parameters
     /// @param authorization the caller's token, as it came
     Answer page(
             PageRequest page,
             Function<PageRequest, Page<DeskEntry>> ownPage,
+            Comparator<DeskEntry> order,
             String path,
             String authorization) {
         if (others.areNone()) {
@@ -80,7 +88,7 @@ class WholeAttention {
             }
             total = Math.max(total, here);
         }
-        all.sort(LONGEST_NEGLECTED_FIRST);
+        all.sort(order);
         return new Answer(page.slice(all).items(), total, List.copyOf(away));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.live;
+
+import org.jspecify.annotations.NullMarked;
