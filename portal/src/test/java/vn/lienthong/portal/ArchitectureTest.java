@@ -30,6 +30,7 @@ class ArchitectureTest {
                             "..portal.lookup..",
                             "..portal.operations..",
                             "..portal.paper..",
+                            "..portal.reports..",
                             "..portal.templates..");
 
     @ArchTest
@@ -51,5 +52,6 @@ class ArchitectureTest {
                             "..portal.lookup..",
                             "..portal.operations..",
                             "..portal.paper..",
+                            "..portal.reports..",
                             "..portal.templates..");
 }

@@ -46,6 +46,8 @@ public class Menu {
                             entry("courtesies", "/lanh-dao/thu-chuc-mung", LEADER)),
                     area(
                             "operations",
+                            entry("health", "/van-hanh", OPERATIONS),
+                            entry("bus", "/van-hanh/kafka", OPERATIONS),
                             entry("parked", "/van-hanh/tam-giu", OPERATIONS),
                             entry("messages", "/van-hanh/tin-nhan", OPERATIONS),
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),

@@ -29,6 +29,8 @@ public class Times {
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
@@ -48,6 +50,15 @@ public class Times {
         }
         ZonedDateTime time = instant.atZone(ZONE);
         return HOUR.format(time) + ", " + day(time.toLocalDate());
+    }
+
+    /// Time of day to the second, and day; for what changes every few seconds.
+    public String second(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime time = instant.atZone(ZONE);
+        return SECOND.format(time) + ", " + day(time.toLocalDate());
     }
 
     /// Day, time of day and weekday, for what somebody should put into a diary.

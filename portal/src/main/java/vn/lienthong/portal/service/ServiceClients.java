@@ -132,6 +132,11 @@ class ServiceClients {
         return new ParkedDossiers(clients, routingByLevel);
     }
 
+    @Bean
+    Conditions conditions(ParkedDossiers parked) {
+        return new Conditions(parked.clients());
+    }
+
     private ServiceClient client(ServiceName name) {
         return Objects.requireNonNull(clients.get(name));
     }

@@ -284,7 +284,9 @@ public final class Aggregates<S> implements Outboxes {
             }
             CompareAndSet.Result<S> result = compareAndSet.write(changed);
             tell(result.documents());
-            publisher.publish(result.written().stream().map(this::publication).toList());
+            Instant now = Instant.now();
+            publisher.publish(
+                    result.written().stream().map(stored -> publication(stored, now)).toList());
             open = result.lost();
             loaded = loadAll(open);
         }
@@ -301,9 +303,9 @@ public final class Aggregates<S> implements Outboxes {
         }
     }
 
-    private OutboxPublisher.Publication publication(Stored<S> stored) {
+    private OutboxPublisher.Publication publication(Stored<S> stored, Instant since) {
         return new OutboxPublisher.Publication(
-                this, stored.id(), stored.version(), stored.outbox());
+                this, stored.id(), stored.version(), stored.outbox(), since);
     }
 
     private Stored<S> load(String id) {
@@ -346,7 +348,7 @@ public final class Aggregates<S> implements Outboxes {
         for (Document document :
                 mongo.getCollection(collection).find(Filters.lte(PENDING, before)).limit(BATCH)) {
             Stored<S> stored = format.read(document);
-            found.add(publication(stored));
+            found.add(publication(stored, document.getDate(PENDING).toInstant()));
         }
         return found;
     }
