@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.messaging.Message;
 import vn.lienthong.kit.parking.Parking;
@@ -79,6 +80,19 @@ public final class Aggregates<S> implements Outboxes {
             index.on(field, Sort.Direction.ASC);
         }
         return index;
+    }
+
+    /// Declares the index that [#changedSince] needs.
+    public void indexChanges() {
+        index(false, DocumentFormat.WRITTEN_AT);
+    }
+
+    /// Some stored fields of the states that anybody, in any process, wrote since a moment.
+    ///
+    /// @param since by the machine's clock; clocks of machines differ a little
+    /// @param fields such as `state.office`
+    public void changedSince(Instant since, List<String> fields, Written out) {
+        glance(Query.query(Criteria.where(DocumentFormat.WRITTEN_AT).gte(since)), fields, out);
     }
 
     /// Hears of what was written.
