@@ -78,6 +78,12 @@ final class FakeServices {
         json("GET routing/api/dossiers/", 200, "journey");
         json("POST routing/api/dossiers/", 200, "journey");
         json("GET routing/public/dossiers/", 200, "tracking");
+        json("GET routing/api/reports/summary?by=office", 200, "report-offices");
+        json("GET routing/api/reports/summary?by=level", 200, "report-levels");
+        json("GET routing/api/reports/summary?by=field", 200, "report-fields");
+        json("GET routing/api/reports/summary?by=channel", 200, "report-before");
+        json("GET routing/api/reports/trend", 200, "report-trend");
+        json("GET routing/api/reports/dossiers", 200, "report-dossiers");
         json("GET deadline/api/dossiers/", 200, "deadlines");
         json("GET deadline/api/overdue", 200, "overdue");
         json("GET deadline/api/apology-letters?state=REQUIRED", 200, "letters-required");

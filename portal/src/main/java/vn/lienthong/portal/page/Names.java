@@ -93,6 +93,13 @@ public class Names {
         return false;
     }
 
+    /// An office and those below it, in the catalogue's order; none while it cannot be read.
+    public List<Intake.Office> atOrBelow(String upper) {
+        return offices().values().stream()
+                .filter(office -> isAtOrBelow(office.code(), upper))
+                .toList();
+    }
+
     /// Who leads an office; absent when the catalogue does not say.
     public Intake.@Nullable Head head(@Nullable String code) {
         Intake.Office office = code == null ? null : offices().get(code);

@@ -33,6 +33,11 @@ public class Numbers {
         return percent == null ? "–" : decimal().format(percent) + " %";
     }
 
+    /// A number with one decimal.
+    public String decimal(double number) {
+        return decimal().format(number);
+    }
+
     /// A size with its unit; empty when it is not known.
     public String bytes(@Nullable Long bytes) {
         if (bytes == null) {

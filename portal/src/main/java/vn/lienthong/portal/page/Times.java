@@ -29,6 +29,9 @@ public class Times {
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
+
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -77,6 +80,11 @@ public class Times {
         }
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return (english ? DAY_EN : DAY_VI).format(date);
+    }
+
+    /// Day and month, where there is little room; empty when there is none.
+    public String shortDay(@Nullable LocalDate date) {
+        return date == null ? "" : SHORT_DAY.format(date);
     }
 
     /// What a browser's field for day and time holds (`2026-11-23T08:00`).

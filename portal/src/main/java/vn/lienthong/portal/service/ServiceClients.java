@@ -86,6 +86,12 @@ class ServiceClients {
                 journeys, new RoutingDesks(journeys, routingByLevel, new OfficeLevels(intake)));
     }
 
+    /// Who follows the journeys counts them.
+    @Bean
+    ProvinceReports provinceReports() {
+        return new ProvinceReports(client(ServiceName.ROUTING));
+    }
+
     @Bean
     Papers papers() {
         return new Papers(client(ServiceName.ROUTING));
