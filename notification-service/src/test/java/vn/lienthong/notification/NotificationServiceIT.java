@@ -207,6 +207,8 @@ class NotificationServiceIT {
         talk.awaitQuiet();
         assertThat(item("received", "SMS").path("state").asString()).isEqualTo("CREATED");
         assertThat(talk.get("/actuator/health", OFFICER).statusCode()).isEqualTo(200);
+        assertThat(talk.get("/actuator/prometheus", OFFICER).body())
+                .contains("lienthong_notification_oldest_due_seconds{channel=\"SMS\"");
 
         SMS.open();
         SECOND_SMS.open();

@@ -32,6 +32,7 @@ class ArchitectureTest {
                             "..portal.online..",
                             "..portal.operations..",
                             "..portal.paper..",
+                            "..portal.reports..",
                             "..portal.templates..");
 
     @ArchTest
@@ -55,5 +56,6 @@ class ArchitectureTest {
                             "..portal.online..",
                             "..portal.operations..",
                             "..portal.paper..",
+                            "..portal.reports..",
                             "..portal.templates..");
 }

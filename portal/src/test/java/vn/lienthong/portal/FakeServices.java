@@ -94,6 +94,12 @@ final class FakeServices {
                 200,
                 "application/pdf",
                 "%PDF-sorry");
+        json("GET routing/api/reports/summary?by=office", 200, "report-offices");
+        json("GET routing/api/reports/summary?by=level", 200, "report-levels");
+        json("GET routing/api/reports/summary?by=field", 200, "report-fields");
+        json("GET routing/api/reports/summary?by=channel", 200, "report-before");
+        json("GET routing/api/reports/trend", 200, "report-trend");
+        json("GET routing/api/reports/dossiers", 200, "report-dossiers");
         json("GET deadline/api/dossiers/", 200, "deadlines");
         json("GET deadline/api/overdue", 200, "overdue");
         json("GET deadline/api/apology-letters?state=REQUIRED", 200, "letters-required");
@@ -146,6 +152,14 @@ final class FakeServices {
         json("GET deadline/api/parked/000.10.17.H99-261123-0001", 200, "parked-dossier");
         json("PUT deadline/api/parked/", 200, "parked-dossier");
         json("DELETE deadline/api/parked/", 200, "parked-dossier");
+        for (String service : List.of("intake", "routing", "deadline", "notification")) {
+            text(
+                    "GET " + service + "/actuator/health",
+                    200,
+                    "application/json",
+                    "{\"status\":\"UP\"}");
+            stored("GET " + service + "/actuator/prometheus", "text/plain", "figures.txt");
+        }
         for (String service : List.of("intake", "routing", "notification")) {
             text(
                     "GET " + service + "/api/parked",
@@ -189,12 +203,19 @@ final class FakeServices {
     /// From now on, what is asked there is answered with a stored file.
     void json(String request, int status, String file) {
         String type = status < 400 ? "application/json" : "application/problem+json";
-        try (InputStream stored =
-                FakeServices.class.getResourceAsStream("/services/" + file + ".json")) {
+        text(request, status, type, read(file + ".json"));
+    }
+
+    private void stored(String request, String type, String file) {
+        text(request, 200, type, read(file));
+    }
+
+    private static String read(String file) {
+        try (InputStream stored = FakeServices.class.getResourceAsStream("/services/" + file)) {
             if (stored == null) {
                 throw new IllegalArgumentException("No stored answer " + file);
             }
-            text(request, status, type, new String(stored.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stored.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package vn.lienthong.portal;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.web.servlet.MockMvc;
@@ -13,6 +15,16 @@ class FakeWorld {
     @Bean
     FakeServices services() {
         return new FakeServices();
+    }
+
+    @Bean
+    @Primary
+    @ConditionalOnProperty(
+            name = "lienthong.test.real-bus",
+            matchIfMissing = true,
+            havingValue = "false")
+    FakeBus bus() {
+        return new FakeBus();
     }
 
     @Bean
@@ -32,6 +44,9 @@ class FakeWorld {
             settings.add("lienthong.issuer", issuer::address);
             settings.add("lienthong.sign-in.client-secret", () -> "test");
             settings.add("lienthong.payment-page", () -> "https://gateway.example:8443");
+            // Measured when a test says so.
+            settings.add("lienthong.bus.measure-every", () -> "1d");
+            settings.add("lienthong.services.measure-every", () -> "1d");
         };
     }
 

@@ -32,7 +32,7 @@ class OperationsPageTest {
                         "000.10.17.H99-261123-0001",
                         "Calendar of 2028 is not loaded",
                         "dossier.received.v1");
-        Document done = browser.send(page, "td form", Map.of(), "");
+        Document done = browser.send(page, "main form", Map.of(), "[name=only]");
         assertThat(done.expectFirst("[role=status]").text()).contains("Đã cho xử lý lại");
         assertThat(services.asked("POST deadline/api/parked/000.10.17.H99-261123-0001/replay"))
                 .hasSize(1);
@@ -49,9 +49,43 @@ class OperationsPageTest {
     @Test
     void a_replay_that_fails_is_told() throws Exception {
         services.text("POST deadline/api/parked/", 500, "text/plain", "");
-        Document page = browser.send(browser.open("/van-hanh/tam-giu"), "td form", Map.of(), "");
-        assertThat(page.expectFirst("[role=alert]").text())
+        Document page =
+                browser.send(
+                        browser.open("/van-hanh/tam-giu"), "main form", Map.of(), "[name=only]");
+        assertThat(page.expectFirst("[role=status]").text())
+                .contains("Chưa được", "Dịch vụ theo dõi thời hạn không trả lời");
+        assertThat(browser.send(browser.open(DOSSIER), "main form", Map.of(), "").text())
                 .contains("Dịch vụ theo dõi thời hạn không trả lời");
+    }
+
+    @Test
+    void what_is_ticked_is_replayed_each_under_a_key_of_its_own() throws Exception {
+        services.json("GET notification/api/parked", 200, "parked");
+        services.text(
+                "POST notification/api/parked/",
+                409,
+                "application/problem+json",
+                "{\"status\":409,\"detail\":\"Đang được xử lý\"}");
+        Document page = browser.open("/van-hanh/tam-giu");
+        String code = "/000.10.17.H99-261123-0001";
+
+        Document done =
+                browser.send(
+                        page,
+                        "main form",
+                        Map.of("dossier", "DEADLINE" + code + ",NOTIFICATION" + code),
+                        "");
+
+        assertThat(done.select("[role=status] li").eachText())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("thời hạn", "Đã cho xử lý lại"))
+                .anySatisfy(line -> assertThat(line).contains("Chưa được", "Đang được xử lý"));
+        assertThat(services.asked("POST "))
+                .extracting(request -> request.header("Idempotency-Key"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        Document none = browser.send(done, "main form", Map.of(), "");
+        assertThat(none.expectFirst("[role=alert]").text()).contains("Chưa đánh dấu");
     }
 
     private static final String DOSSIER = "/van-hanh/tam-giu/DEADLINE/000.10.17.H99-261123-0001";

@@ -20,6 +20,8 @@ import vn.lienthong.portal.service.ParkedDossiers.Place;
 /// service try again.
 @Controller
 class ParkedPage {
+    private static final char BETWEEN = '/';
+
     private final ParkedDossiers parked;
     private final ParkedWords faults;
     private final Words words;
@@ -41,6 +43,7 @@ class ParkedPage {
                                         Part.of(() -> parked.at(place))))
                         .toList();
         model.addAttribute("places", places);
+        model.addAttribute("any", places.stream().anyMatch(AtPlace::hasAny));
         model.addAttribute("key", UUID.randomUUID().toString());
         return "operations/parked";
     }
@@ -62,18 +65,67 @@ class ParkedPage {
             @PathVariable String code,
             @RequestParam String key,
             RedirectAttributes next) {
-        // One page carries one key; a key belongs to one dossier at one place.
-        switch (parked.replay(parked.place(place), code, key + "-" + place + "-" + code)) {
-            case Outcome.Done<?> _ -> next.addFlashAttribute("done", words.of("parked.done", code));
-            case Outcome.Refused<?>(var problem) ->
-                    next.addFlashAttribute("failed", problem.sentence());
-            case Outcome.Unanswered<?>(var silent) ->
-                    next.addFlashAttribute(
-                            "failed", words.of("form.unanswered", words.of("service." + silent)));
+        String why = replay(parked.place(place), code, key);
+        if (why.isEmpty()) {
+            next.addFlashAttribute("done", words.of("parked.done", code));
+        } else {
+            next.addFlashAttribute("failed", why);
         }
         return "redirect:/van-hanh/tam-giu";
     }
 
+    /// Lets the services try several again, and tells for each what came of it.
+    ///
+    /// @param ticked `<place>/<code>`
+    /// @param only the one whose own button was pressed, whatever is ticked
+    @PostMapping("/van-hanh/tam-giu")
+    String replayTicked(
+            @RequestParam String key,
+            @RequestParam(name = "dossier", defaultValue = "") List<String> ticked,
+            @RequestParam(defaultValue = "") String only,
+            RedirectAttributes next) {
+        List<Replayed> came =
+                (only.isEmpty() ? ticked : List.of(only))
+                        .stream()
+                                .filter(one -> one.indexOf(BETWEEN) > 0)
+                                .map(one -> replayed(one, key))
+                                .toList();
+        if (came.isEmpty()) {
+            next.addFlashAttribute("failed", words.of("parked.replay.none"));
+        } else {
+            next.addFlashAttribute("came", came);
+        }
+        return "redirect:/van-hanh/tam-giu";
+    }
+
+    private Replayed replayed(String ticked, String key) {
+        int at = ticked.indexOf(BETWEEN);
+        Place place = parked.place(ticked.substring(0, at));
+        String code = ticked.substring(at + 1);
+        return new Replayed(code, faults.place(place), replay(place, code, key));
+    }
+
+    /// Why it could not; empty when it could.
+    private String replay(Place place, String code, String key) {
+        // One page carries one key; a key belongs to one dossier at one place.
+        return switch (parked.replay(place, code, key + "-" + place.id() + "-" + code)) {
+            case Outcome.Done<?> _ -> "";
+            case Outcome.Refused<?>(var problem) -> problem.sentence();
+            case Outcome.Unanswered<?>(var silent) ->
+                    words.of("form.unanswered", words.of("service." + silent));
+        };
+    }
+
+    /// What came of one replay.
+    ///
+    /// @param why empty when it was done
+    record Replayed(String code, String place, String why) {}
+
     /// What one deployment has parked.
-    record AtPlace(String id, String name, Part<Page<ParkedDossiers.Parked>> parked) {}
+    record AtPlace(String id, String name, Part<Page<ParkedDossiers.Parked>> parked) {
+        boolean hasAny() {
+            Page<ParkedDossiers.Parked> page = parked.value();
+            return page != null && !page.items().isEmpty();
+        }
+    }
 }

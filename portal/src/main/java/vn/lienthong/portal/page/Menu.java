@@ -3,6 +3,7 @@ package vn.lienthong.portal.page;
 import static vn.lienthong.portal.signin.Role.COUNTER;
 import static vn.lienthong.portal.signin.Role.LEADER;
 import static vn.lienthong.portal.signin.Role.OPERATIONS;
+import static vn.lienthong.portal.signin.Role.REPORTS;
 import static vn.lienthong.portal.signin.Role.SPECIALIST;
 
 import java.util.Comparator;
@@ -47,8 +48,11 @@ public class Menu {
                             entry("overdue", "/lanh-dao/tre-han", LEADER),
                             entry("letters", "/lanh-dao/thu-xin-loi", LEADER),
                             entry("courtesies", "/lanh-dao/thu-chuc-mung", LEADER)),
+                    area("reports", entry("province", "/bao-cao", REPORTS, LEADER)),
                     area(
                             "operations",
+                            entry("health", "/van-hanh", OPERATIONS),
+                            entry("bus", "/van-hanh/kafka", OPERATIONS),
                             entry("parked", "/van-hanh/tam-giu", OPERATIONS),
                             entry("messages", "/van-hanh/tin-nhan", OPERATIONS),
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),

@@ -30,6 +30,11 @@ public class Times {
     private static final DateTimeFormatter DAY_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
+
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
@@ -51,6 +56,15 @@ public class Times {
         return HOUR.format(time) + ", " + day(time.toLocalDate());
     }
 
+    /// Time of day to the second, and day; for what changes every few seconds.
+    public String second(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime time = instant.atZone(ZONE);
+        return SECOND.format(time) + ", " + day(time.toLocalDate());
+    }
+
     /// Day, time of day and weekday, for what somebody should put into a diary.
     public String promise(@Nullable Instant instant) {
         if (instant == null) {
@@ -67,6 +81,11 @@ public class Times {
         }
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
         return (english ? DAY_EN : DAY_VI).format(date);
+    }
+
+    /// Day and month, where there is little room; empty when there is none.
+    public String shortDay(@Nullable LocalDate date) {
+        return date == null ? "" : SHORT_DAY.format(date);
     }
 
     /// What a browser's field for day and time holds (`2026-11-23T08:00`).

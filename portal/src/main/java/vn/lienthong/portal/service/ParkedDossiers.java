@@ -53,6 +53,11 @@ public final class ParkedDossiers {
                                 ServiceFailure.Kind.UNKNOWN, ServiceName.ROUTING, null, null));
     }
 
+    /// Where each is reached.
+    SequencedMap<Place, ServiceClient> clients() {
+        return places;
+    }
+
     public Page<Parked> at(Place place) {
         return client(place).page(Parked.class, "/api/parked?page=0&size=100");
     }

@@ -3,6 +3,7 @@ package vn.lienthong.portal.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +48,17 @@ final class ServiceClient {
     /// @throws ServiceFailure when the service does not answer with it
     <T> T get(Class<T> type, String path, @Nullable Object... variables) {
         return ask(path, variables, MediaType.APPLICATION_JSON, response -> read(response, type));
+    }
+
+    /// Reads plain text.
+    ///
+    /// @throws ServiceFailure when the service does not answer with it
+    String text(String path) {
+        return ask(
+                path,
+                new Object[0],
+                MediaType.TEXT_PLAIN,
+                response -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     /// Reads one page of a list; a service that answers with a bare array is understood too.

@@ -91,6 +91,12 @@ class ServiceClients {
                 journeys, new RoutingDesks(journeys, routingByLevel, new OfficeLevels(intake)));
     }
 
+    /// Who follows the journeys counts them.
+    @Bean
+    ProvinceReports provinceReports() {
+        return new ProvinceReports(client(ServiceName.ROUTING));
+    }
+
     @Bean
     Papers papers() {
         return new Papers(client(ServiceName.ROUTING));
@@ -145,6 +151,11 @@ class ServiceClients {
     @Bean
     ParkedDossiers parkedDossiers() {
         return new ParkedDossiers(clients, routingByLevel);
+    }
+
+    @Bean
+    Conditions conditions(ParkedDossiers parked) {
+        return new Conditions(parked.clients());
     }
 
     private ServiceClient client(ServiceName name) {

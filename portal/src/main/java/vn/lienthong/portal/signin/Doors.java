@@ -89,6 +89,8 @@ class Doors {
                                         Role.LEADER.name())
                                 .requestMatchers("/lanh-dao/**")
                                 .hasRole(Role.LEADER.name())
+                                .requestMatchers("/bao-cao/**")
+                                .hasAnyRole(Role.REPORTS.name(), Role.LEADER.name())
                                 .requestMatchers("/nhap-ho-so/**")
                                 .hasAnyRole(Role.COUNTER.name(), Role.OPERATIONS.name())
                                 .requestMatchers("/van-hanh/**")

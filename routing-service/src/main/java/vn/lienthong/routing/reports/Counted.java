@@ -1,51 +1,53 @@
 package vn.lienthong.routing.reports;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
-/// What a report reads of a journey.
+/// What a report reads of a journey. Moments are milliseconds since 1970, as the store keeps them:
+/// a province has hundreds of thousands of these in memory.
 ///
-/// @param finishedAt absent while offices are at work
-record Counted(Course course, List<Suspension> suspensions, @Nullable Instant finishedAt) {
+/// @param office the receiving one
+/// @param dueAt the promised date as it stands
+/// @param accountableDueAt the promise of the receipt, moved only by what the law allows
+/// @param suspendedSince since when the clock stands still, [#NEVER] while it runs
+/// @param finishedAt [#NEVER] while offices are at work
+record Counted(
+        String code,
+        String office,
+        String channel,
+        String field,
+        String procedure,
+        String procedureName,
+        long receivedAt,
+        long dueAt,
+        long accountableDueAt,
+        long suspendedSince,
+        long finishedAt) {
 
-    record Course(Receipt receipt, Promise promise) {}
+    static final long NEVER = Long.MAX_VALUE;
 
-    record Receipt(
-            String office,
-            String channel,
-            String field,
-            String procedure,
-            String procedureName,
-            Instant at) {}
-
-    record Promise(Instant dueAt, Instant accountableDueAt) {}
-
-    record Suspension(Instant since) {}
+    /// Whether it was open at some moment of the period.
+    boolean isOf(Period period) {
+        return receivedAt < period.endMillis() && finishedAt >= period.startMillis();
+    }
 
     /// Exactly at the promised moment is in time. What the applicant is waited for counts at the
     /// moment the clock was stopped.
-    boolean isLate(Instant periodEnd, Basis basis) {
-        Instant dueAt =
-                switch (basis) {
-                    case ORIGINAL -> course.promise().accountableDueAt();
-                    case CURRENT -> course.promise().dueAt();
-                };
-        return measuredAt(periodEnd).isAfter(dueAt);
+    ///
+    /// @param end of the period
+    boolean isLate(long end, Basis basis) {
+        return measuredAt(end) > due(basis);
     }
 
-    private Instant measuredAt(Instant periodEnd) {
-        Instant open =
-                suspensions.stream()
-                        .map(Suspension::since)
-                        .min(Instant::compareTo)
-                        .filter(since -> since.isBefore(periodEnd))
-                        .orElse(periodEnd);
-        return isFinishedBefore(periodEnd) ? Objects.requireNonNull(finishedAt) : open;
+    private long measuredAt(long end) {
+        return isFinishedBefore(end) ? finishedAt : Math.min(suspendedSince, end);
     }
 
-    boolean isFinishedBefore(Instant moment) {
-        return finishedAt != null && finishedAt.isBefore(moment);
+    long due(Basis basis) {
+        return switch (basis) {
+            case ORIGINAL -> accountableDueAt;
+            case CURRENT -> dueAt;
+        };
+    }
+
+    boolean isFinishedBefore(long moment) {
+        return finishedAt < moment;
     }
 }

@@ -19,6 +19,18 @@ record Period(LocalDate from, LocalDate to, Instant start, Instant end) {
     }
 
     boolean holds(Instant moment) {
-        return !moment.isBefore(start) && moment.isBefore(end);
+        return holds(moment.toEpochMilli());
+    }
+
+    boolean holds(long moment) {
+        return moment >= startMillis() && moment < endMillis();
+    }
+
+    long startMillis() {
+        return start.toEpochMilli();
+    }
+
+    long endMillis() {
+        return end.toEpochMilli();
     }
 }

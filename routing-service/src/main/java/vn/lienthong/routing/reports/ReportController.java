@@ -1,13 +1,7 @@
 package vn.lienthong.routing.reports;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,14 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.contracts.catalogue.Offices;
-import vn.lienthong.contracts.catalogue.Province;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.web.FieldErrors;
-import vn.lienthong.routing.catalogue.Calendars;
+import vn.lienthong.kit.web.Page;
+import vn.lienthong.kit.web.PageRequest;
+import vn.lienthong.routing.reports.ReportQuestions.Parameters;
 
-/// Reports over REST, as JSON or CSV.
+/// Reports over REST: the summary as JSON or CSV, how a period went, and the dossiers behind a
+/// number.
 @RestController
 class ReportController {
 
@@ -30,32 +24,16 @@ class ReportController {
     private static final MediaType CSV_UTF_8 = MediaType.parseMediaType(CSV + ";charset=UTF-8");
 
     private final Reports reports;
-    private final Offices offices;
-    private final Guard guard;
+    private final ReportQuestions questions;
     private final Clock clock;
-    private final Calendars calendars;
-    private final Province province;
 
-    ReportController(
-            Reports reports,
-            Offices offices,
-            Guard guard,
-            Clock clock,
-            Calendars calendars,
-            Province province) {
+    ReportController(Reports reports, ReportQuestions questions, Clock clock) {
         this.reports = reports;
-        this.offices = offices;
-        this.guard = guard;
+        this.questions = questions;
         this.clock = clock;
-        this.calendars = calendars;
-        this.province = province;
     }
 
-    /// @param from first day, the first of this month when left out
-    /// @param to last day, today when left out
-    /// @param office with those below it; the caller's own when left out
-    /// @param by office, field or procedure
-    /// @param basis original or current: the promised date that is measured against
+    /// @param by office, level, field, procedure or channel
     @GetMapping(
             value = "/api/reports/summary",
             produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
@@ -63,51 +41,52 @@ class ReportController {
             Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
                     String accept,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable String office,
-            @RequestParam(defaultValue = "office") String by,
-            @RequestParam(defaultValue = "original") String basis) {
-        guard.role(caller, "REPORTS", "LEADER");
-        ZoneId zone = calendars.of(province.calendar()).zone();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate last = Objects.requireNonNullElse(to, today);
-        LocalDate first = Objects.requireNonNullElse(from, last.withDayOfMonth(1));
-        String counted = Objects.requireNonNullElse(office, caller.unit());
-
+            Parameters parameters,
+            @RequestParam(defaultValue = "office") String by) {
         FieldErrors errors = new FieldErrors();
-        Optional<Summary.By> rows = oneOf(Summary.By.values(), by);
-        Optional<Basis> measure = oneOf(Basis.values(), basis);
+        Optional<Summary.By> rows = ReportQuestions.oneOf(Summary.By.values(), by);
         if (rows.isEmpty()) {
             errors.add("by", "reports.by");
         }
-        if (measure.isEmpty()) {
-            errors.add("basis", "reports.basis");
-        }
-        if (first.isAfter(last)) {
-            errors.add("from", "reports.period");
-        }
-        if (offices.find(counted).isEmpty()) {
-            errors.add("office", "reports.unknown-office");
-        }
-        errors.throwIfAny();
-        guard.reach(caller, counted);
-
-        Summary summary =
-                reports.summary(
-                        Period.of(first, last, zone, clock.instant()),
-                        counted,
-                        rows.orElseThrow(),
-                        measure.orElseThrow());
+        Reports.Asked asked = questions.read(caller, parameters, errors);
+        Summary summary = reports.summary(asked, rows.orElseThrow(), clock.instant());
         return wantsCsv(accept)
                 ? ResponseEntity.ok().contentType(CSV_UTF_8).body(Csv.of(summary))
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(summary);
     }
 
-    private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String word) {
-        return List.of(values).stream()
-                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst();
+    /// @param every week or month
+    @GetMapping("/api/reports/trend")
+    Trend trend(
+            Caller caller,
+            Parameters parameters,
+            @RequestParam(defaultValue = "week") String every) {
+        FieldErrors errors = new FieldErrors();
+        Optional<Trend.Every> each = ReportQuestions.oneOf(Trend.Every.values(), every);
+        if (each.isEmpty()) {
+            errors.add("every", "reports.every");
+        }
+        Reports.Asked asked = questions.read(caller, parameters, errors);
+        return reports.trend(asked, each.orElseThrow(), questions.zone());
+    }
+
+    /// @param state received, completed-on-time, completed-late, in-progress or overdue; all that
+    ///   the period counts when left out
+    @GetMapping("/api/reports/dossiers")
+    Page<ReportedDossier> dossiers(
+            Caller caller,
+            Parameters parameters,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        FieldErrors errors = new FieldErrors();
+        Optional<ReportedDossier.State> which =
+                ReportQuestions.oneOf(ReportedDossier.State.values(), state);
+        if (which.isEmpty() && !state.isBlank()) {
+            errors.add("state", "reports.state");
+        }
+        Reports.Asked asked = questions.read(caller, parameters, errors);
+        return reports.dossiers(asked, which.orElse(null), PageRequest.of(page, size));
     }
 
     private static boolean wantsCsv(String accept) {

@@ -1,99 +1,146 @@
 package vn.lienthong.routing.reports;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.web.Page;
+import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.routing.reports.Summary.By;
 import vn.lienthong.routing.reports.Summary.Row;
 
-/// Makes reports from the stored journeys.
+/// Makes reports from the journeys. All of them count the same journeys by the same rules.
 @Component
 class Reports {
 
-    private static final String RECEIPT = "state.course.receipt.";
-
-    private final MongoOperations mongo;
+    private final CountedJourneys journeys;
     private final Offices offices;
 
-    Reports(MongoOperations mongo, Offices offices) {
-        this.mongo = mongo;
+    Reports(CountedJourneys journeys, Offices offices) {
+        this.journeys = journeys;
         this.offices = offices;
     }
 
-    /// The summary of what an office and those below it received.
-    Summary summary(Period period, String office, By by, Basis basis) {
-        List<Counted> journeys = journeys(period, office);
-        Tally tally = new Tally(period, basis);
-        Map<String, List<Counted>> groups =
-                journeys.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> key(by, one), TreeMap::new, Collectors.toList()));
-        List<Row> rows =
-                groups.entrySet().stream()
-                        .map(group ->
-                                tally.row(
-                                        group.getKey(),
-                                        name(by, group.getValue().getFirst()),
-                                        group.getValue()))
-                        .toList();
-        Row sum = tally.row(office, officeName(office), journeys);
-        return new Summary(period.from(), period.to(), office, by, basis, rows, sum);
+    /// What is asked in every report.
+    ///
+    /// @param office whose report it is, for its title
+    record Asked(Period period, String office, Scope scope, Basis basis) {}
+
+    /// The summary of what some offices received.
+    ///
+    /// @param at now
+    Summary summary(Asked asked, By by, Instant at) {
+        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, String> names = new HashMap<>();
+        Tally sum = new Tally(asked.period(), asked.basis());
+        journeys.of(
+                asked.period(),
+                one -> {
+                    if (asked.scope().holds(one)) {
+                        String key = key(by, one);
+                        names.putIfAbsent(key, name(by, one));
+                        tallies.computeIfAbsent(key, _ -> new Tally(asked.period(), asked.basis()))
+                                .add(one);
+                        sum.add(one);
+                    }
+                });
+        List<Row> rows = new ArrayList<>();
+        tallies.forEach((key, tally) -> rows.add(tally.row(key, names.getOrDefault(key, key))));
+        return new Summary(
+                asked.period().from(),
+                asked.period().to(),
+                at,
+                asked.office(),
+                by,
+                asked.basis(),
+                List.copyOf(rows),
+                sum.row(asked.office(), officeName(asked.office())));
     }
 
-    /// Those that were open at some moment of the period.
-    private List<Counted> journeys(Period period, String office) {
-        List<String> receiving =
-                offices.all().stream()
-                        .map(Office::code)
-                        .filter(code -> offices.isAtOrBelow(code, office))
-                        .toList();
-        Query query =
-                Query.query(
-                        new Criteria()
-                                .andOperator(
-                                        Criteria.where(RECEIPT + "at").lt(period.end()),
-                                        Criteria.where(RECEIPT + "office").in(receiving),
-                                        new Criteria()
-                                                .orOperator(
-                                                        Criteria.where("state.finishedAt").is(null),
-                                                        Criteria.where("state.finishedAt")
-                                                                .gte(period.start()))));
-        query.fields()
-                .include(
-                        "state.finishedAt",
-                        "state.suspensions",
-                        "state.course.receipt",
-                        "state.course.promise");
-        return mongo.find(query, Document.class, "journeys").stream()
-                .map(document -> document.get("state", Document.class))
-                .map(state -> mongo.getConverter().read(Counted.class, state))
-                .toList();
+    /// How it went.
+    Trend trend(Asked asked, Trend.Every every, ZoneId zone) {
+        TrendTally tally = new TrendTally(asked.period(), asked.basis(), every, zone);
+        journeys.of(
+                asked.period(),
+                one -> {
+                    if (asked.scope().holds(one)) {
+                        tally.add(one);
+                    }
+                });
+        return new Trend(
+                asked.period().from(),
+                asked.period().to(),
+                asked.office(),
+                every,
+                asked.basis(),
+                tally.points());
     }
 
-    private static String key(By by, Counted one) {
-        Counted.Receipt receipt = one.course().receipt();
+    /// The dossiers behind a number, the soonest due first.
+    ///
+    /// @param state absent for all that the period counts
+    Page<ReportedDossier> dossiers(
+            Asked asked, ReportedDossier.@Nullable State state, PageRequest paging) {
+        List<Counted> found = new ArrayList<>();
+        journeys.of(
+                asked.period(),
+                one -> {
+                    if (asked.scope().holds(one)
+                            && (state == null || state.holds(one, asked.period(), asked.basis()))) {
+                        found.add(one);
+                    }
+                });
+        List<ReportedDossier> page =
+                found.stream()
+                        .sorted(
+                                Comparator.comparingLong((Counted one) -> one.due(asked.basis()))
+                                        .thenComparing(Counted::code))
+                        .skip(paging.offset())
+                        .limit(paging.size())
+                        .map(one -> dossier(one, asked))
+                        .toList();
+        return new Page<>(page, found.size());
+    }
+
+    private ReportedDossier dossier(Counted one, Asked asked) {
+        long end = asked.period().endMillis();
+        return new ReportedDossier(
+                one.code(),
+                one.procedure(),
+                one.procedureName(),
+                one.field(),
+                one.office(),
+                officeName(one.office()),
+                Instant.ofEpochMilli(one.receivedAt()),
+                Instant.ofEpochMilli(one.due(asked.basis())),
+                // What came after the period is none of its business.
+                one.isFinishedBefore(end) ? Instant.ofEpochMilli(one.finishedAt()) : null,
+                one.isLate(end, asked.basis()));
+    }
+
+    private String key(By by, Counted one) {
         return switch (by) {
-            case OFFICE -> receipt.office();
-            case FIELD -> receipt.field();
-            case PROCEDURE -> receipt.procedure();
+            case OFFICE -> one.office();
+            case LEVEL -> offices.find(one.office()).map(Office::level).orElse("");
+            case FIELD -> one.field();
+            case PROCEDURE -> one.procedure();
+            case CHANNEL -> one.channel();
         };
     }
 
     private String name(By by, Counted one) {
-        Counted.Receipt receipt = one.course().receipt();
         return switch (by) {
-            case OFFICE -> officeName(receipt.office());
-            case FIELD -> receipt.field();
-            case PROCEDURE -> receipt.procedureName();
+            case OFFICE -> officeName(one.office());
+            case PROCEDURE -> one.procedureName();
+            case LEVEL, FIELD, CHANNEL -> key(by, one);
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.lienthong.routing.reports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,14 +11,24 @@ import java.util.List;
 ///
 /// @param from first day
 /// @param to last day
+/// @param at the moment that was counted at
 record Summary(
-        LocalDate from, LocalDate to, String office, By by, Basis basis, List<Row> rows, Row sum) {
+        LocalDate from,
+        LocalDate to,
+        Instant at,
+        String office,
+        By by,
+        Basis basis,
+        List<Row> rows,
+        Row sum) {
 
     /// What a row stands for.
     enum By {
         OFFICE,
+        LEVEL,
         FIELD,
-        PROCEDURE
+        PROCEDURE,
+        CHANNEL
     }
 
     /// @param received in the period

@@ -8,10 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.routing.reports.Counted.Course;
-import vn.lienthong.routing.reports.Counted.Promise;
-import vn.lienthong.routing.reports.Counted.Receipt;
-import vn.lienthong.routing.reports.Counted.Suspension;
 
 /// A report on November 2026, made in December.
 class TallyTest {
@@ -34,14 +30,11 @@ class TallyTest {
                     counted("2026-11-02", "2026-12-05", "2026-12-05", "2026-12-04"),
                     counted("2026-11-02", "2026-11-25", "2026-11-25", null),
                     // the applicant is waited for since before the promised day
-                    new Counted(
-                            course("2026-11-02", "2026-11-25", "2026-11-25"),
-                            List.of(new Suspension(at("2026-11-24"))),
-                            null));
+                    suspended("2026-11-02", "2026-11-25", "2026-11-24"));
 
     @Test
     void everyDossierIsCountedOnceOnEachSide() {
-        Summary.Row row = new Tally(NOVEMBER, Basis.ORIGINAL).row("k", "n", JOURNEYS);
+        Summary.Row row = row(Basis.ORIGINAL);
 
         assertThat(row).isEqualTo(new Summary.Row("k", "n", 2, 4, 0, 1, 2, 2, 1));
         assertThat(row.carriedOver() + row.received()).isEqualTo(JOURNEYS.size());
@@ -49,7 +42,7 @@ class TallyTest {
 
     @Test
     void theCurrentDateExcusesWhatAnApologyMoved() {
-        Summary.Row row = new Tally(NOVEMBER, Basis.CURRENT).row("k", "n", JOURNEYS);
+        Summary.Row row = row(Basis.CURRENT);
 
         assertThat(row.completedOnTime()).isEqualTo(2);
         assertThat(row.completedLate()).isEqualTo(1);
@@ -73,6 +66,7 @@ class TallyTest {
                 new Summary(
                         NOVEMBER.from(),
                         NOVEMBER.to(),
+                        at("2026-12-15"),
                         "X",
                         Summary.By.PROCEDURE,
                         Basis.ORIGINAL,
@@ -84,18 +78,44 @@ class TallyTest {
                 .contains("\"1.1\",\"Cấp \"\"bản sao\"\", trích lục\",0,1,1,1,0,0,0\r\n");
     }
 
-    private static Counted counted(
-            String receivedOn, String accountableOn, String dueOn, @Nullable String finishedOn) {
-        return new Counted(
-                course(receivedOn, accountableOn, dueOn),
-                List.of(),
-                finishedOn == null ? null : at(finishedOn));
+    private static Summary.Row row(Basis basis) {
+        Tally tally = new Tally(NOVEMBER, basis);
+        JOURNEYS.forEach(tally::add);
+        return tally.row("k", "n");
     }
 
-    private static Course course(String receivedOn, String accountableOn, String dueOn) {
-        return new Course(
-                new Receipt("X", "COUNTER", "Đất đai", "1.1", "Thủ tục", at(receivedOn)),
-                new Promise(at(dueOn), at(accountableOn)));
+    private static Counted counted(
+            String receivedOn, String accountableOn, String dueOn, @Nullable String finishedOn) {
+        return counted(
+                receivedOn,
+                accountableOn,
+                dueOn,
+                Counted.NEVER,
+                finishedOn == null ? Counted.NEVER : at(finishedOn).toEpochMilli());
+    }
+
+    private static Counted suspended(String receivedOn, String dueOn, String since) {
+        return counted(receivedOn, dueOn, dueOn, at(since).toEpochMilli(), Counted.NEVER);
+    }
+
+    private static Counted counted(
+            String receivedOn,
+            String accountableOn,
+            String dueOn,
+            long suspendedSince,
+            long finishedAt) {
+        return new Counted(
+                "c",
+                "X",
+                "COUNTER",
+                "Đất đai",
+                "1.1",
+                "Thủ tục",
+                at(receivedOn).toEpochMilli(),
+                at(dueOn).toEpochMilli(),
+                at(accountableOn).toEpochMilli(),
+                suspendedSince,
+                finishedAt);
     }
 
     private static Instant at(String day) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.messaging.Message;
 import vn.lienthong.kit.parking.Parking;
@@ -79,6 +80,19 @@ public final class Aggregates<S> implements Outboxes {
             index.on(field, Sort.Direction.ASC);
         }
         return index;
+    }
+
+    /// Declares the index that [#changedSince] needs.
+    public void indexChanges() {
+        index(false, DocumentFormat.WRITTEN_AT);
+    }
+
+    /// Some stored fields of the states that anybody, in any process, wrote since a moment.
+    ///
+    /// @param since by the machine's clock; clocks of machines differ a little
+    /// @param fields such as `state.office`
+    public void changedSince(Instant since, List<String> fields, Written out) {
+        glance(Query.query(Criteria.where(DocumentFormat.WRITTEN_AT).gte(since)), fields, out);
     }
 
     /// Hears of what was written.
@@ -284,7 +298,9 @@ public final class Aggregates<S> implements Outboxes {
             }
             CompareAndSet.Result<S> result = compareAndSet.write(changed);
             tell(result.documents());
-            publisher.publish(result.written().stream().map(this::publication).toList());
+            Instant now = Instant.now();
+            publisher.publish(
+                    result.written().stream().map(stored -> publication(stored, now)).toList());
             open = result.lost();
             loaded = loadAll(open);
         }
@@ -301,9 +317,9 @@ public final class Aggregates<S> implements Outboxes {
         }
     }
 
-    private OutboxPublisher.Publication publication(Stored<S> stored) {
+    private OutboxPublisher.Publication publication(Stored<S> stored, Instant since) {
         return new OutboxPublisher.Publication(
-                this, stored.id(), stored.version(), stored.outbox());
+                this, stored.id(), stored.version(), stored.outbox(), since);
     }
 
     private Stored<S> load(String id) {
@@ -346,7 +362,7 @@ public final class Aggregates<S> implements Outboxes {
         for (Document document :
                 mongo.getCollection(collection).find(Filters.lte(PENDING, before)).limit(BATCH)) {
             Stored<S> stored = format.read(document);
-            found.add(publication(stored));
+            found.add(publication(stored, document.getDate(PENDING).toInstant()));
         }
         return found;
     }

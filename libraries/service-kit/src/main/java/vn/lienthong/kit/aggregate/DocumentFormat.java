@@ -12,6 +12,7 @@ final class DocumentFormat<S> {
 
     static final String VERSION = "v";
     static final String WRITER = "w";
+    static final String WRITTEN_AT = "at";
     static final String PENDING = "pending";
     static final String OUTBOX = "outbox";
     static final String STATE = "state";
@@ -33,6 +34,7 @@ final class DocumentFormat<S> {
         Document document = new Document("_id", stored.id());
         document.put(VERSION, stored.version());
         document.put(WRITER, writer);
+        document.put(WRITTEN_AT, writtenAt);
         document.put("seq", stored.sequence());
         document.put("marks", marks(stored.marks()));
         document.put(OUTBOX, stored.outbox().stream().map(DocumentFormat::unpublished).toList());

@@ -64,10 +64,15 @@ class MessagingConfiguration {
 
     @Bean
     MeterBinder outboxMetrics(OutboxPublisher publisher) {
-        return registry ->
-                Gauge.builder("lienthong.outbox.unfinished", publisher::unfinished)
-                        .description("Documents with events on their way to Kafka")
-                        .register(registry);
+        return registry -> {
+            Gauge.builder("lienthong.outbox.unfinished", publisher::unfinished)
+                    .description("Documents with events on their way to Kafka")
+                    .register(registry);
+            Gauge.builder("lienthong.outbox.age", () -> publisher.oldest().toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .description("How long the oldest event has waited for Kafka")
+                    .register(registry);
+        };
     }
 
     @Bean

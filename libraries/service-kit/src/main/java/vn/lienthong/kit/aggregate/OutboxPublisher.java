@@ -35,6 +35,10 @@ final class OutboxPublisher implements SmartLifecycle {
     private final LinkedBlockingQueue<Publication> queue = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Publication> acknowledged = new LinkedBlockingQueue<>();
     private final AtomicInteger unfinished = new AtomicInteger();
+
+    /// What Kafka is asked to take just now, empty when it is asked for nothing.
+    private volatile List<Publication> underWay = List.of();
+
     private volatile boolean running;
     private Thread publisher = new Thread(this::run);
     private Thread clearer = new Thread(this::clearAcknowledged);
@@ -44,7 +48,10 @@ final class OutboxPublisher implements SmartLifecycle {
     }
 
     /// The outbox of one document as of one version.
-    record Publication(Outboxes from, String id, long version, List<EventRecord> events) {}
+    ///
+    /// @param since when it was written, by the machine's clock
+    record Publication(
+            Outboxes from, String id, long version, List<EventRecord> events, Instant since) {}
 
     void add(Outboxes source) {
         outboxes.add(source);
@@ -62,6 +69,13 @@ final class OutboxPublisher implements SmartLifecycle {
     /// How many documents have events on their way.
     int unfinished() {
         return unfinished.get();
+    }
+
+    /// How long the longest has waited that Kafka has not taken; zero when nothing waits.
+    Duration oldest() {
+        List<Publication> first = underWay;
+        Publication waiting = first.isEmpty() ? queue.peek() : first.getFirst();
+        return waiting == null ? Duration.ZERO : Duration.between(waiting.since(), clock.instant());
     }
 
     private void run() {
@@ -98,9 +112,11 @@ final class OutboxPublisher implements SmartLifecycle {
     }
 
     private void publishUntilAcknowledged(List<Publication> batch) throws InterruptedException {
+        underWay = batch;
         for (long pause = 200; running; pause = Math.min(pause * 2, 5000)) {
             try {
                 send(batch);
+                underWay = List.of();
                 acknowledged.addAll(batch);
                 return;
             } catch (RuntimeException e) {

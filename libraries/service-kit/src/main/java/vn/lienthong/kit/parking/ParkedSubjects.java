@@ -44,6 +44,10 @@ final class ParkedSubjects {
         return list(Filters.empty());
     }
 
+    long count() {
+        return parked().countDocuments();
+    }
+
     private List<ParkedSubject> list(Bson filter) {
         return parked().find(filter)
                 .sort(Sorts.ascending("since", "_id"))

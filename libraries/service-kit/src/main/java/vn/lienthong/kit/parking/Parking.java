@@ -197,6 +197,11 @@ public final class Parking {
         return subjects.all().stream().map(p -> new Parked(p.subject(), p.group())).toList();
     }
 
+    /// How many subjects are parked, each counted for every consumer that parked it.
+    long count() {
+        return subjects.count();
+    }
+
     List<ParkedSubject> subjects() {
         return subjects.all();
     }

@@ -1,5 +1,7 @@
 package vn.lienthong.kit.parking;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +18,14 @@ class ParkingConfiguration {
     @Bean
     Parking parking(MongoOperations mongo, Clock clock) {
         return new Parking(new ParkedSubjects(mongo), clock);
+    }
+
+    @Bean
+    MeterBinder parkedMetrics(Parking parking) {
+        return registry ->
+                Gauge.builder("lienthong.parked", parking::count)
+                        .description("Dossiers that are put aside, counted for each consumer")
+                        .register(registry);
     }
 
     @Bean

@@ -219,7 +219,9 @@ class ServiceKitIT {
     @Test
     void openPathsNeedNoToken() throws Exception {
         assertThat(get("/actuator/health", null).statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus", null).statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/prometheus", null).body())
+                .contains("lienthong_outbox_unfinished ", "lienthong_outbox_age_seconds ")
+                .contains("lienthong_parked ");
         assertThat(get("/v3/api-docs", null).body()).contains("/api/ledgers/{code}");
     }
 

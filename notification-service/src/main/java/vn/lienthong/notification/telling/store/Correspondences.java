@@ -2,11 +2,13 @@ package vn.lienthong.notification.telling.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -70,6 +72,24 @@ public class Correspondences {
         Set<String> codes = new LinkedHashSet<>(by(held(channel), business, most));
         codes.addAll(by(due(channel), machine, most));
         return List.copyOf(codes);
+    }
+
+    /// Since when the longest due has been waiting to be sent on the channel; empty when nothing is
+    /// due.
+    Optional<Instant> oldestDue(Channel channel) {
+        String field = due(channel);
+        List<Instant> found = new ArrayList<>();
+        aggregates.glance(
+                Query.query(Criteria.where(field).lte(machine.instant()))
+                        .with(Sort.by(field))
+                        .limit(1),
+                List.of(field),
+                (_, state) ->
+                        found.add(
+                                state.get(CorrespondenceMapping.DUE, new Document())
+                                        .getDate(CorrespondenceMapping.name(channel))
+                                        .toInstant()));
+        return found.stream().findFirst();
     }
 
     /// Codes of dossiers with something for a digest of that moment or an earlier one.

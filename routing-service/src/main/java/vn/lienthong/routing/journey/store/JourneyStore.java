@@ -24,6 +24,7 @@ class JourneyStore {
                                 JourneyDocument::of,
                                 JourneyDocument::toState));
         journeys.index(false, "state.finishedAt", "state.course.receipt.at");
+        journeys.indexChanges();
         return journeys;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.figures;
+
+import org.jspecify.annotations.NullMarked;

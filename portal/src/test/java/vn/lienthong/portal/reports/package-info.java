@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package vn.lienthong.routing.reports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The journeys of this year and the last, in memory, as reports count them: read from the store at
+/// the first report, kept current by every write of this process, and by a look for what others
+/// have written, a moment ago at most. Nothing is kept anywhere else: what is counted is always the
+/// journeys themselves.
+///
+/// Periods before that, and provinces with more journeys than may be kept, are counted from the
+/// store, which takes as long as reading them.
+@Component
+class CountedJourneys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountedJourneys.class);
+
+    /// How old what is known of others' writes may be.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /// More than clocks of machines differ, and a write takes.
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(15);
+
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofHours(1);
+
+    private final StoredJourneys stored;
+    private final Clock clock;
+    // Writing is measured by the machine's clock, not by the business clock.
+    private final Clock machine = Clock.systemUTC();
+    private final int most;
+
+    /// What is kept, absent while nothing is.
+    private volatile @Nullable Map<String, Counted> kept;
+
+    private Instant keptFrom = Instant.MAX;
+    private Instant lookedAt = Instant.MIN;
+    private Instant tooManyUntil = Instant.MIN;
+
+    CountedJourneys(
+            StoredJourneys stored,
+            Clock clock,
+            @Value("${lienthong.reports.keep-at-most}") int most) {
+        this.stored = stored;
+        this.clock = clock;
+        this.most = most;
+        stored.whenWritten(this::hear);
+    }
+
+    /// Those that were open at some moment of the period, in no order.
+    void of(Period period, Consumer<Counted> out) {
+        Consumer<Counted> inPeriod =
+                one -> {
+                    if (one.isOf(period)) {
+                        out.accept(one);
+                    }
+                };
+        Optional<Map<String, Counted>> known = current(period.start());
+        if (known.isPresent()) {
+            known.get().values().forEach(inPeriod);
+        } else {
+            stored.openSince(period.start(), inPeriod);
+        }
+    }
+
+    private void hear(Counted one) {
+        Map<String, Counted> into = kept;
+        if (into != null) {
+            into.put(one.code(), one);
+        }
+    }
+
+    /// What is kept, when it reaches back to then; one caller reads what is missing, the others
+    /// wait.
+    private synchronized Optional<Map<String, Counted>> current(Instant moment) {
+        Instant now = machine.instant();
+        Instant wanted = beginningOfLastYear();
+        if (moment.isBefore(wanted) || now.isBefore(tooManyUntil)) {
+            return Optional.empty();
+        }
+        Map<String, Counted> known = kept;
+        if (known == null || wanted.isAfter(keptFrom)) {
+            known = readAll(wanted, now);
+        } else if (now.isAfter(lookedAt.plus(LOOK_EVERY))) {
+            stored.writtenSince(lookedAt.minus(CLOCKS_DIFFER), this::hear);
+            lookedAt = now;
+        }
+        if (known.size() > most) {
+            giveUp(now);
+            return Optional.empty();
+        }
+        return Optional.of(known);
+    }
+
+    private Map<String, Counted> readAll(Instant from, Instant now) {
+        Map<String, Counted> fresh = new ConcurrentHashMap<>();
+        // What is written while it is read is heard, and newer than what is read.
+        kept = fresh;
+        long begun = System.nanoTime();
+        try {
+            stored.openSince(
+                    from,
+                    one -> {
+                        if (fresh.size() <= most) {
+                            fresh.putIfAbsent(one.code(), one);
+                        }
+                    });
+        } catch (RuntimeException e) {
+            kept = null;
+            throw e;
+        }
+        keptFrom = from;
+        lookedAt = now;
+        LOG.info(
+                "Reports keep {} journeys, read in {} ms",
+                fresh.size(),
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return fresh;
+    }
+
+    private void giveUp(Instant now) {
+        LOG.warn(
+                "More than {} journeys: reports are counted from the store"
+                        + " (lienthong.reports.keep-at-most)",
+                most);
+        kept = null;
+        tooManyUntil = now.plus(TRY_AGAIN_AFTER);
+    }
+
+    /// In the world's time, which is a day early enough everywhere.
+    private Instant beginningOfLastYear() {
+        return clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minusYears(1)
+                .withDayOfYear(1)
+                .truncatedTo(ChronoUnit.DAYS)
+                .minusDays(1)
+                .toInstant();
+    }
+}
