@@ -23,6 +23,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..portal.page..",
                             "..portal.signin..",
+                            "..portal.administration..",
                             "..portal.counter..",
                             "..portal.desk..",
                             "..portal.imports..",
@@ -44,6 +45,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "..portal.administration..",
                             "..portal.counter..",
                             "..portal.desk..",
                             "..portal.imports..",
