@@ -57,6 +57,7 @@ class SignInTest {
                 .containsExactly(
                         "Tiếp nhận hồ sơ",
                         "Trả kết quả",
+                        "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
                         "Nhập từ tệp",
@@ -75,6 +76,7 @@ class SignInTest {
                 .containsExactly(
                         "Tiếp nhận hồ sơ",
                         "Trả kết quả",
+                        "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
                         "Nhập từ tệp");
