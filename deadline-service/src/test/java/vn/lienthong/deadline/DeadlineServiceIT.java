@@ -436,8 +436,10 @@ class DeadlineServiceIT {
                 });
         assertThat(effect.path("shifts").path(0).path("days").asInt()).isPositive();
         assertThat(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body()).isEqualTo(before);
-        assertThat(json.readTree(get("/api/calendars/province", OPERATOR).body()).path("version"))
-                .extracting(JsonNode::asInt)
+        assertThat(
+                        json.readTree(get("/api/calendars/province", OPERATOR).body())
+                                .path("version")
+                                .asInt())
                 .isEqualTo(1);
         assertThat(post(path, DISTRICT_LEADER, days).statusCode()).isEqualTo(403);
         assertThat(post(path, OPERATOR, "{}").statusCode()).isEqualTo(400);

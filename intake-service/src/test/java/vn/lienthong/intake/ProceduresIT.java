@@ -171,10 +171,10 @@ class ProceduresIT {
 
     @Test
     void aDraftIsTriedOutBesideWhatIsInForceAndNothingIsStored() {
-        String shorter = version("1.013831", 1, "2026-01-01", "limit: 8wd", "limit: 7wd");
+        String longer = version("1.013831", 1, "2026-01-01", "limit: 8wd", "limit: 9wd");
         String asked = "/api/procedures/preview?receivedAt=2026-11-24T08:30:00%2B07:00";
 
-        Answer answer = post(asked, OPERATOR, shorter);
+        Answer answer = post(asked, OPERATOR, longer);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         JsonNode moments = service.read(answer).path("items");
@@ -183,7 +183,7 @@ class ProceduresIT {
                 .containsExactly("CHOSEN", "FRIDAY_AFTERNOON", "HOLIDAY_EVE");
         JsonNode chosen = moments.path(0);
         assertThat(chosen.path("planned").path("dueAt").asString())
-                .isEqualTo("2026-12-03T17:30:00+07:00");
+                .isEqualTo("2026-12-07T17:30:00+07:00");
         assertThat(chosen.path("present").path("dueAt").asString())
                 .isEqualTo("2026-12-04T17:30:00+07:00");
         assertThat(moments.path(1).path("receivedAt").asString())

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
@@ -21,6 +22,9 @@ import vn.lienthong.workingtime.WorkingCalendar;
 /// be, one after the other, and nothing is written.
 @Component
 public class DryRun {
+
+    private static final int PAGE = 10_000;
+    private static final int BATCH = 500;
 
     private final Aggregates<Deadlines> deadlines;
     private final Surroundings around;
@@ -90,9 +94,34 @@ public class DryRun {
                 new Surroundings(
                         one -> changed.getOrDefault(one, calendars.get(one)), around.offices());
         Tally tally = new Tally(now);
-        deadlines.each(
-                query(where("state.open").is(true).and("state.calendar").in(changed.keySet())),
-                state -> tally.add(state, Recalculation.on(state, now, then)));
+        changed.keySet().forEach(calendar -> count(calendar, now, then, tally));
         return tally.result(changed.keySet().stream().sorted().toList());
+    }
+
+    private void count(String calendar, Instant now, Surroundings then, Tally tally) {
+        List<String> codes = next(calendar, "");
+        while (!codes.isEmpty()) {
+            for (int from = 0; from < codes.size(); from += BATCH) {
+                List<String> some = codes.subList(from, Math.min(from + BATCH, codes.size()));
+                deadlines
+                        .findAll(some)
+                        .values()
+                        .forEach(state -> tally.add(state, Recalculation.on(state, now, then)));
+            }
+            codes = next(calendar, codes.getLast());
+        }
+    }
+
+    private List<String> next(String calendar, String after) {
+        return deadlines.ids(
+                query(
+                                where("state.open")
+                                        .is(true)
+                                        .and("state.calendar")
+                                        .is(calendar)
+                                        .and("_id")
+                                        .gt(after))
+                        .with(Sort.by("_id"))
+                        .limit(PAGE));
     }
 }

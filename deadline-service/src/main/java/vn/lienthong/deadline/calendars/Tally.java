@@ -41,6 +41,10 @@ final class Tally {
     }
 
     void add(Deadlines state, Decision decision) {
+        if (!state.isOpen()) {
+            // It ended while others were counted.
+            return;
+        }
         examined++;
         switch (decision) {
             case Decision.Changed(_, List<DossierEvent> events) ->

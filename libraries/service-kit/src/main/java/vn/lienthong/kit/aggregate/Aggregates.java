@@ -13,12 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -151,15 +149,6 @@ public final class Aggregates<S> implements Outboxes {
                     }
                 })
                 .toList();
-    }
-
-    /// Reads the states that a query finds one after the other, as many as there are.
-    public void each(Query query, Consumer<S> out) {
-        try (Stream<Document> found = mongo.stream(query, Document.class, collection)) {
-            found.map(document -> format.read(document).state())
-                    .filter(Objects::nonNull)
-                    .forEach(out);
-        }
     }
 
     public long count(Query query) {
