@@ -417,6 +417,7 @@ class DeadlineServiceIT {
                 .isEqualTo(422);
         assertThat(put("/api/calendars/none/days/2026-12-03", OPERATOR, order).statusCode())
                 .isEqualTo(404);
+        what_it_moves_is_told_before_and_nothing_is_changed_by_asking(code);
         HttpResponse<String> changed = put(day, OPERATOR, order);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(json.readTree(changed.body()).path("version").asInt()).isEqualTo(2);
@@ -438,6 +439,71 @@ class DeadlineServiceIT {
                 .isEqualTo("07:30-11:30");
         assertThat(calendar.path("days").toString()).contains("Nghỉ tránh bão");
         assertThat(get("/api/calendars/none", OPERATOR).statusCode()).isEqualTo(404);
+    }
+
+    private void what_it_moves_is_told_before_and_nothing_is_changed_by_asking(String code)
+            throws Exception {
+        String path = "/api/calendars/province/days/preview";
+        String days =
+                "{\"source\":\"Công điện số"
+                        + " 1\",\"days\":[{\"date\":\"2026-12-03\",\"kind\":\"OFF\",\"name\":\"Nghỉ"
+                        + " tránh bão\"}]}";
+        String before = get("/api/dossiers/" + code + "/deadlines", OPERATOR).body();
+
+        HttpResponse<String> told = post(path, OPERATOR, days);
+
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+        JsonNode effect = json.readTree(told.body());
+        assertThat(effect.path("calendars"))
+                .extracting(JsonNode::asString)
+                .containsExactly("province", "vung-bao");
+        assertThat(effect.path("moved").asInt())
+                .isPositive()
+                .isLessThanOrEqualTo(effect.path("examined").asInt());
+        assertThat(effect.path("later").asInt()).isEqualTo(effect.path("moved").asInt());
+        assertThat(effect.path("items"))
+                .filteredOn(one -> one.path("code").asString().equals(code))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.path("previousDueAt").asString())
+                            .isEqualTo("2026-12-07T17:30:00+07:00");
+                    assertThat(one.path("dueAt").asString()).isEqualTo("2026-12-08T17:30:00+07:00");
+                });
+        assertThat(effect.path("shifts").path(0).path("days").asInt()).isPositive();
+        assertThat(get("/api/dossiers/" + code + "/deadlines", OPERATOR).body()).isEqualTo(before);
+        assertThat(
+                        json.readTree(get("/api/calendars/province", OPERATOR).body())
+                                .path("version")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(post(path, DISTRICT_LEADER, days).statusCode()).isEqualTo(403);
+        assertThat(post(path, OPERATOR, "{}").statusCode()).isEqualTo(400);
+        assertThat(post(path.replace("province", "none"), OPERATOR, days).statusCode())
+                .isEqualTo(404);
+        assertThat(post(path, OPERATOR, days.replace("2026", "2031")).statusCode()).isEqualTo(422);
+        assertThat(get("/api/calendars", OPERATOR).body()).contains("province", "vung-bao", "2027");
+    }
+
+    @Test
+    @Order(5)
+    void whoever_does_not_wait_is_answered_at_once_and_sees_how_far_it_is() throws Exception {
+        HttpRequest.Builder request =
+                request("/api/calendars/province/days", OPERATOR)
+                        .header("Prefer", "respond-async")
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"source\":\"Thông"
+                                            + " báo\",\"days\":[{\"date\":\"2027-05-04\",\"kind\":\"NORMAL\",\"name\":\"Làm"
+                                            + " việc\"}]}"));
+
+        HttpResponse<String> answer = send(request);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        String far = "/api/calendars/province/recounting";
+        assertThat(get(far, DISTRICT_LEADER).statusCode()).isEqualTo(403);
+        await().untilAsserted(() ->
+                assertThat(json.readTree(get(far, OPERATOR).body()).path("behind").asLong())
+                        .isZero());
     }
 
     @Test

@@ -340,6 +340,63 @@ class IntakeServiceIT {
     }
 
     @Test
+    void anOpenDossierOfTheSamePersonIsToldToItsCounterOnly() {
+        String here = "001.11.17.H99";
+        String clerk = "motcua.khac~" + here + "~COUNTER";
+        String code = service.register(here, clerk).path("code").asString();
+        String path = "/api/offices/" + here + "/open-dossiers/alike";
+        String byNumber = "{\"procedure\":\"1.013831\",\"idNumber\":\"001 199 000 123\"}";
+        String byPhone =
+                "{\"procedure\":\"1.013831\",\"phone\":\"0912000001\",\"fullName\":\"NGUYEN thi"
+                        + " hoa\"}";
+
+        Answer told = service.postJson(path, clerk, byNumber);
+
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        assertThat(service.read(told).path("items"))
+                .extracting(one -> one.path("code").asString())
+                .containsExactly(code);
+        assertThat(told.text()).doesNotContain("001199000123", "Nguyễn");
+        assertThat(service.postJson(path, clerk, byPhone).text()).contains(code);
+        for (String nobody :
+                List.of(
+                        byNumber.replace("000 123", "000 124"),
+                        byPhone.replace("hoa", "hai"),
+                        byNumber.replace("1.013831", "1.000894"),
+                        "{\"procedure\":\"1.013831\",\"phone\":\"0912000001\"}",
+                        "{\"procedure\":\"1.013831\",\"idNumber\":\"?\"}",
+                        "{\"procedure\":\"1.013831\"}")) {
+            assertThat(service.read(service.postJson(path, clerk, nobody)).path("items").size())
+                    .as(nobody)
+                    .isZero();
+        }
+        assertThat(service.postJson(path, MAI, byNumber).status()).isEqualTo(403);
+        assertThat(service.postJson(path, "a~" + here + "~SPECIALIST", byNumber).status())
+                .isEqualTo(403);
+        assertThat(service.postJson(path, clerk, "{}").status()).isEqualTo(400);
+        service.postJson("/api/dossiers/" + code + "/withdrawal", clerk, "{\"reason\":\"Đổi ý\"}");
+        assertThat(service.postJson(path, clerk, byNumber).text()).doesNotContain(code);
+    }
+
+    @Test
+    void operationsCountTheOpenDossiersOfAVersionAndOfAnOffice() {
+        String operator = "vanhanh~000.00.00.H99~OPERATIONS";
+        String version = "/api/procedures/1.013831/versions/1/open-dossiers";
+        String office = "/api/offices/" + COUNTER + "/open-dossiers";
+        long before = service.read(service.get(version, operator)).path("total").asLong();
+        long beforeHere = service.read(service.get(office, operator)).path("total").asLong();
+
+        service.register(COUNTER, MAI);
+
+        assertThat(service.read(service.get(version, operator)).path("total").asLong())
+                .isEqualTo(before + 1);
+        assertThat(service.read(service.get(office, operator)).path("total").asLong())
+                .isEqualTo(beforeHere + 1);
+        assertThat(service.get(version, MAI).status()).isEqualTo(403);
+        assertThat(service.get(office, MAI).status()).isEqualTo(403);
+    }
+
+    @Test
     void aRepeatedRequestFindsItsDossierEvenWhenTheAnswerWasNeverKept() {
         String key = UUID.randomUUID().toString();
         Answer first =

@@ -170,6 +170,82 @@ class ProceduresIT {
     }
 
     @Test
+    void aDraftIsTriedOutBesideWhatIsInForceAndNothingIsStored() {
+        String longer = version("1.013831", 1, "2026-01-01", "limit: 8wd", "limit: 9wd");
+        String asked = "/api/procedures/preview?receivedAt=2026-11-24T08:30:00%2B07:00";
+
+        Answer answer = post(asked, OPERATOR, longer);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode moments = service.read(answer).path("items");
+        assertThat(moments)
+                .extracting(one -> one.path("occasion").asString())
+                .containsExactly("CHOSEN", "FRIDAY_AFTERNOON", "HOLIDAY_EVE");
+        JsonNode chosen = moments.path(0);
+        assertThat(chosen.path("planned").path("dueAt").asString())
+                .isEqualTo("2026-12-07T17:30:00+07:00");
+        assertThat(chosen.path("present").path("dueAt").asString())
+                .isEqualTo("2026-12-04T17:30:00+07:00");
+        assertThat(moments.path(1).path("receivedAt").asString())
+                .isEqualTo("2026-11-27T16:00:00+07:00");
+        assertThat(moments.path(2).path("receivedAt").asString())
+                .isEqualTo("2026-12-31T16:00:00+07:00");
+        JsonNode now =
+                service.read(
+                                post(
+                                        "/api/procedures/preview?office=" + COUNTER,
+                                        OPERATOR,
+                                        version("1.013831", 1, "2026-01-01", "version", "version")))
+                        .path("items")
+                        .path(0);
+        assertThat(now.path("occasion").asString()).isEqualTo("NOW");
+        JsonNode registered = service.register(COUNTER, MAI);
+        assertThat(now.path("planned").path("dueAt")).isEqualTo(registered.path("dueAt"));
+        assertThat(now.path("planned").path("legs"))
+                .extracting(leg -> leg.path("office").asString() + leg.path("dueAt").asString())
+                .containsExactlyElementsOf(
+                        registered
+                                .path("legs")
+                                .valueStream()
+                                .map(leg ->
+                                        leg.path("office").asString()
+                                                + leg.path("dueAt").asString())
+                                .toList());
+        assertThat(stored("1.013831/1")).isZero();
+    }
+
+    @Test
+    void aDraftThatCannotBeTriedOutSaysWhy() {
+        String fine = version("1.013831", 1, "2026-01-01", "version", "version");
+        String path = "/api/procedures/preview";
+
+        assertThat(post(path, OPERATOR, fine.replace("limit: 8wd", "limit: 8 ngày")).text())
+                .contains("\"line\"");
+        assertThat(post(path + "?office=none", OPERATOR, fine).status()).isEqualTo(422);
+        assertThat(post(path + "?receivedAt=now", OPERATOR, fine).status()).isEqualTo(400);
+        assertThat(post(path, MAI, fine).status()).isEqualTo(403);
+        JsonNode elsewhere = service.read(post(path + "?office=000.00.00.H99", OPERATOR, fine));
+        assertThat(elsewhere.path("items").path(0).path("planned").path("why").path(0).asString())
+                .contains("UBND tỉnh Sông Lam");
+        JsonNode late =
+                service.read(
+                        post(path + "?receivedAt=2027-12-28T08:30:00%2B07:00", OPERATOR, fine));
+        assertThat(late.path("items").path(0).path("planned").path("why").path(0).asString())
+                .contains("2028");
+    }
+
+    @Test
+    void versionsOfAllProceduresAreListedByWordsFieldAndState() {
+        assertThat(get("/api/procedure-versions?q=bien%20dong&state=IN_FORCE").path("items"))
+                .extracting(one -> one.path("code").asString())
+                .contains("1.013831");
+        assertThat(get("/api/procedure-versions?field=kh%C3%B4ng").path("total").asInt()).isZero();
+        assertThat(get("/api/procedure-versions?size=1").path("items").size()).isOne();
+        assertThat(get("/api/procedure-versions?q=1.014222&state=FUTURE").path("total").asInt())
+                .isZero();
+    }
+
+    @Test
     void onlyOperationsPublishAndCheck() {
         String next = version("1.014027", 2, "2026-12-01", "version", "version");
 

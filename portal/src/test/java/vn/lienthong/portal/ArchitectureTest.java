@@ -23,6 +23,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..portal.page..",
                             "..portal.signin..",
+                            "..portal.administration..",
                             "..portal.counter..",
                             "..portal.desk..",
                             "..portal.imports..",
@@ -47,6 +48,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "..portal.administration..",
                             "..portal.counter..",
                             "..portal.desk..",
                             "..portal.imports..",

@@ -59,7 +59,7 @@ class CounterPagesTest {
         assertThat(check.expectFirst("main").text())
                 .contains("Lê Thị Hoa Mai")
                 .doesNotContain("Còn thiếu");
-        assertThat(services.asked("POST intake")).isEmpty();
+        assertThat(services.asked("POST intake/api/dossiers")).isEmpty();
 
         Document done = browser.send(check, FORM, Map.of(), "[value=register]");
         assertThat(done.expectFirst("main").text())

@@ -62,6 +62,7 @@ final class FakeServices {
         json("GET intake/api/procedures", 200, "procedures");
         json("GET intake/api/procedures/1.013831", 200, "procedure");
         json("GET intake/api/offices", 200, "offices");
+        administration();
         json("POST intake/api/dossiers", 201, "registered");
         json("GET intake/api/dossiers", 200, "to-return");
         json("GET intake/api/dossiers/", 200, "dossier");
@@ -198,6 +199,31 @@ final class FakeServices {
                 200,
                 "application/pdf",
                 "%PDF-letter");
+    }
+
+    private void administration() {
+        String land = "intake/api/procedures/1.013831";
+        String yaml = "code: \"1.013831\"\nversion: 1\nlimit: 8wd\nsteps:\n  - {step: tiep-nhan}\n";
+        json("GET intake/api/procedure-versions", 200, "procedure-versions");
+        json("GET " + land + "/versions", 200, "versions-of-one");
+        text("GET " + land + "/versions/1/text", 200, "application/yaml", yaml);
+        json("POST intake/api/procedures", 201, "checked");
+        json("POST intake/api/procedures/check", 200, "checked");
+        json("POST intake/api/procedures/preview", 200, "planned");
+        String count = "{\"total\":12}";
+        text("GET " + land + "/versions/1/open-dossiers", 200, "application/json", count);
+        text("GET " + land + "/versions/2/open-dossiers", 200, "application/json", count);
+        json("POST " + land + "/versions/2/migration", 202, "migration");
+        text("GET intake/api/offices/000.11.17.H99/open-dossiers", 200, "application/json", count);
+        json("GET deadline/api/calendars", 200, "calendars");
+        json("GET deadline/api/calendars/province", 200, "calendar");
+        text(
+                "GET deadline/api/calendars/province/recounting",
+                200,
+                "application/json",
+                "{\"behind\":0}");
+        json("POST deadline/api/calendars/province/days/preview", 200, "day-preview");
+        text("PUT deadline/api/calendars/province/days", 202, "application/json", "{}");
     }
 
     /// From now on, what is asked there is answered with a stored file.

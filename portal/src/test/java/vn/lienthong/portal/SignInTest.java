@@ -58,6 +58,7 @@ class SignInTest {
                         "Tiếp nhận hồ sơ",
                         "Hồ sơ trực tuyến",
                         "Trả kết quả",
+                        "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
                         "Nhập từ tệp",
@@ -77,6 +78,7 @@ class SignInTest {
                         "Tiếp nhận hồ sơ",
                         "Hồ sơ trực tuyến",
                         "Trả kết quả",
+                        "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
                         "Nhập từ tệp");

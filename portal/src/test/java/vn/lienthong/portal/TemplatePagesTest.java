@@ -42,7 +42,7 @@ class TemplatePagesTest {
         assertThat(mails.text()).contains("Không cần duyệt");
         assertThat(browser.open("/van-hanh/mau-tin?channel=CHAT").text())
                 .contains("Không có mẫu tin");
-        assertThat(browser.open("/lam-viec").select("a[href=/van-hanh/mau-tin]")).hasSize(2);
+        assertThat(browser.open("/lam-viec").select("a[href=/van-hanh/mau-tin]")).hasSize(1);
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
@@ -97,17 +96,27 @@ public class Recounting {
         return new Decided<>(Outcomes.of(decision), moved);
     }
 
+    /// Counts anew without anybody waiting for it.
+    public void begin() {
+        Thread.ofVirtual().name("recounting").start(this::catchUp);
+    }
+
+    /// How many open dossiers are still counted by an earlier version of the calendar.
+    public long behind(WorkingCalendar calendar) {
+        return deadlines.count(query(olderThan(calendar)));
+    }
+
     private List<String> behind(WorkingCalendar calendar, String after) {
-        Criteria behind =
-                where("state.open")
-                        .is(true)
-                        .and("state.calendar")
-                        .is(calendar.id())
-                        .and("state.calendarVersion")
-                        .lt(calendar.version())
-                        .and("_id")
-                        .gt(after);
-        Query query = query(behind).with(Sort.by("_id")).limit(BATCH);
-        return deadlines.ids(query);
+        return deadlines.ids(
+                query(olderThan(calendar).and("_id").gt(after)).with(Sort.by("_id")).limit(BATCH));
+    }
+
+    private static Criteria olderThan(WorkingCalendar calendar) {
+        return where("state.open")
+                .is(true)
+                .and("state.calendar")
+                .is(calendar.id())
+                .and("state.calendarVersion")
+                .lt(calendar.version());
     }
 }

@@ -49,6 +49,11 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    Drafts drafts(Versions versions, CatalogueCheck check) {
+        return new Drafts(versions, check);
+    }
+
+    @Bean
     Catalogue catalogue(ProvinceFolder province, Versions versions) {
         return new Catalogue(province.province(), province.offices(), versions::procedures);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ class PublicationController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String YAML = "application/yaml";
+    private static final Comparator<Procedure> BY_CODE_NEWEST_FIRST =
+            Comparator.comparing(Procedure::code)
+                    .thenComparing(Comparator.comparingInt(Procedure::version).reversed());
 
     private final Versions versions;
     private final Publishing publishing;
@@ -104,6 +108,48 @@ class PublicationController {
             throw Problem.notFound("procedure.never", code);
         }
         return PageRequest.of(page, size).slice(found).map(this::view);
+    }
+
+    /// A version with what a list of all procedures is searched and ordered by.
+    record ListedVersion(
+            String code,
+            int version,
+            String name,
+            String field,
+            LocalDate validFrom,
+            String limit,
+            State state) {}
+
+    /// Versions of all procedures, by code and the newest first.
+    ///
+    /// @param q words of code and name, with or without diacritics
+    @GetMapping("/api/procedure-versions")
+    Page<ListedVersion> allVersions(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        return PageRequest.of(page, size)
+                .slice(
+                        versions.procedures().stream()
+                                .filter(p -> SearchText.matches(p.code() + " " + p.name(), q))
+                                .filter(p -> field.isEmpty() || p.field().equals(field))
+                                .sorted(BY_CODE_NEWEST_FIRST)
+                                .map(this::listed)
+                                .filter(one -> state == null || one.state() == state)
+                                .toList());
+    }
+
+    private ListedVersion listed(Procedure procedure) {
+        return new ListedVersion(
+                procedure.code(),
+                procedure.version(),
+                procedure.name(),
+                procedure.field(),
+                procedure.validFrom(),
+                procedure.limit(),
+                state(procedure));
     }
 
     /// The version as it was written, to be changed and published as the next.

@@ -2,6 +2,7 @@ package vn.lienthong.portal.counter;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,17 @@ record RegistrationForm(
     static final String KIND = "applicant.kind";
     static final String FULL_NAME = "applicant.fullName";
     static final String REASON = "reason";
+    static final String ID_NUMBER = "applicant.idNumber";
+    static final String ADDRESS = "applicant.address";
     static final List<String> FIELDS =
             List.of(
                     "channel",
                     KIND,
                     FULL_NAME,
-                    "applicant.idNumber",
+                    ID_NUMBER,
                     "applicant.phone",
                     "applicant.email",
-                    "applicant.address",
+                    ADDRESS,
                     "note");
 
     private static final String PAPER = "paper";
@@ -80,6 +83,31 @@ record RegistrationForm(
     /// The same under a new key, after a refusal: another request is coming.
     RegistrationForm underNewKey() {
         return new RegistrationForm(newKey(), values, papers, originals);
+    }
+
+    /// The same with what the applicant's card says; it is the better witness.
+    RegistrationForm with(IdentityCard card) {
+        Map<String, String> filled = new LinkedHashMap<>(values);
+        filled.put(KIND, "CITIZEN");
+        filled.put(FULL_NAME, card.fullName());
+        filled.put(ID_NUMBER, card.idNumber());
+        filled.put(ADDRESS, card.address());
+        return new RegistrationForm(key, filled, papers, originals);
+    }
+
+    /// The same with every required paper ticked.
+    RegistrationForm withRequiredPapers(Intake.Procedure procedure) {
+        Set<String> all = new HashSet<>(papers);
+        procedure.papers().stream()
+                .filter(Intake.PaperWanted::required)
+                .map(Intake.PaperWanted::code)
+                .forEach(all::add);
+        return new RegistrationForm(key, values, Set.copyOf(all), originals);
+    }
+
+    /// Whether there is enough to tell the applicant from others.
+    boolean namesSomebody() {
+        return !value(ID_NUMBER).isEmpty() || !value("applicant.phone").isEmpty();
     }
 
     /// The text of a field; empty when nothing was typed.
@@ -153,14 +181,14 @@ record RegistrationForm(
         return new Intake.Refusal(procedure.code(), office, applicant(), value(REASON));
     }
 
-    private Intake.Applicant applicant() {
+    Intake.Applicant applicant() {
         return new Intake.Applicant(
                 value(KIND),
                 value(FULL_NAME),
-                value("applicant.idNumber"),
+                value(ID_NUMBER),
                 value("applicant.phone"),
                 value("applicant.email"),
-                value("applicant.address"));
+                value(ADDRESS));
     }
 
     /// Everything typed, as hidden fields for the page on which it is checked; the reason of a

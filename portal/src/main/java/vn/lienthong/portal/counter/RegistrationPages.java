@@ -1,6 +1,8 @@
 package vn.lienthong.portal.counter;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.lienthong.portal.page.Documents;
 import vn.lienthong.portal.page.FormErrors;
-import vn.lienthong.portal.page.Names;
+import vn.lienthong.portal.page.Part;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Outcome;
@@ -24,27 +26,23 @@ import vn.lienthong.portal.signin.Officer;
 @Controller
 class RegistrationPages {
     private static final String FORM = "counter/form";
+    private static final String SCAN = "scan";
+    private static final String FOCUS = "focus";
 
     private final Intake intake;
-    private final Names names;
+    private final ContactRules rules;
     private final Words words;
 
-    RegistrationPages(Intake intake, Names names, Words words) {
+    RegistrationPages(Intake intake, ContactRules rules, Words words) {
         this.intake = intake;
-        this.names = names;
+        this.rules = rules;
         this.words = words;
-    }
-
-    @GetMapping("/mot-cua/tiep-nhan")
-    String choose(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("q", q.strip());
-        model.addAttribute("procedures", ProcedureSearch.find(names.allProcedures(), q));
-        return "counter/choose";
     }
 
     @GetMapping("/mot-cua/tiep-nhan/{code}")
     String fill(@PathVariable String code, Model model) {
         Intake.Procedure procedure = intake.procedure(code);
+        model.addAttribute(FOCUS, SCAN);
         return form(model, procedure, RegistrationForm.fresh(procedure), FormErrors.none());
     }
 
@@ -58,7 +56,16 @@ class RegistrationPages {
             RedirectAttributes next) {
         Intake.Procedure procedure = intake.procedure(code);
         RegistrationForm form = RegistrationForm.of(sent);
+        String scanned = String.join("", sent.getOrDefault(SCAN, List.of())).strip();
+        if (!scanned.isEmpty() && !button.equals("edit")) {
+            return scanned(model, procedure, form, scanned);
+        }
+        if (button.equals("papers")) {
+            model.addAttribute(FOCUS, "note");
+            return form(model, procedure, form.withRequiredPapers(procedure), FormErrors.none());
+        }
         FormErrors errors = form.check(words, procedure);
+        rules.check(form, errors);
         if (button.equals("edit") || !errors.isEmpty()) {
             return form(model, procedure, form, errors);
         }
@@ -68,6 +75,20 @@ class RegistrationPages {
             case "refuse" -> refuse(procedure, form, model, next);
             default -> check(model, procedure, form);
         };
+    }
+
+    /// A scanner ends what it types with Enter, which sends the form: it comes back filled in.
+    private String scanned(
+            Model model, Intake.Procedure procedure, RegistrationForm form, String scanned) {
+        Optional<IdentityCard> card = IdentityCard.read(scanned);
+        model.addAttribute(FOCUS, card.isPresent() ? "applicant.phone" : SCAN);
+        return form(
+                model,
+                procedure,
+                card.map(form::with).orElse(form),
+                card.isPresent()
+                        ? FormErrors.none()
+                        : FormErrors.none().at(SCAN, words.of("register.scan.wrong")));
     }
 
     private String refuse(
@@ -124,6 +145,7 @@ class RegistrationPages {
                 form.registration(procedure, officer.office()), form.key())) {
             case Outcome.Done<Intake.Registered>(var registered) -> {
                 next.addFlashAttribute("registered", registered);
+                next.addFlashAttribute("procedure", procedure.code());
                 next.addAttribute("code", registered.code());
                 yield "redirect:/mot-cua/da-tiep-nhan/{code}";
             }
@@ -145,7 +167,10 @@ class RegistrationPages {
     String registered(@PathVariable String code, Model model) {
         model.addAttribute("code", code);
         if (!(model.getAttribute("registered") instanceof Intake.Registered)) {
-            model.addAttribute("registered", asRegistered(intake.dossier(code)));
+            Intake.Dossier dossier = intake.dossier(code);
+            model.addAttribute("registered", asRegistered(dossier));
+            model.addAttribute(
+                    "procedure", dossier.procedure() == null ? null : dossier.procedure().code());
         }
         return "counter/registered";
     }
@@ -160,8 +185,9 @@ class RegistrationPages {
                 dossier.legs());
     }
 
-    private static String form(
+    private String form(
             Model model, Intake.Procedure procedure, RegistrationForm form, FormErrors errors) {
+        model.addAttribute("rules", rules);
         return view(model, procedure, form, errors, FORM);
     }
 
@@ -170,7 +196,14 @@ class RegistrationPages {
         return view(model, procedure, form, errors, "counter/refuse");
     }
 
-    private static String check(Model model, Intake.Procedure procedure, RegistrationForm form) {
+    /// What the same person has under way already is said, and does not stand in the way.
+    private String check(Model model, Intake.Procedure procedure, RegistrationForm form) {
+        if (form.namesSomebody()) {
+            String office = Officer.signedIn().office();
+            model.addAttribute(
+                    "alike",
+                    Part.of(() -> intake.alike(office, procedure.code(), form.applicant())));
+        }
         return view(model, procedure, form, null, "counter/check");
     }
 

@@ -31,6 +31,7 @@ public class Menu {
                             entry("register", "/mot-cua/tiep-nhan", COUNTER),
                             entry("online", "/mot-cua/truc-tuyen", COUNTER),
                             entry("results", "/mot-cua/tra-ket-qua", COUNTER),
+                            new Entry("scan", "/quet", OFFICE),
                             entry("unreached", "/mot-cua/chua-bao-duoc", COUNTER),
                             entry("recipients", "/mot-cua/mong-muon-nhan-tin", COUNTER),
                             entry("import", "/nhap-ho-so", COUNTER, OPERATIONS)),
@@ -57,7 +58,12 @@ public class Menu {
                             entry("messages", "/van-hanh/tin-nhan", OPERATIONS),
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),
                             entry("owing", "/van-hanh/no-phieu-xin-loi", OPERATIONS)),
-                    area("administration", entry("templates", "/van-hanh/mau-tin", OPERATIONS)));
+                    area(
+                            "administration",
+                            entry("procedures", "/quan-tri/thu-tuc", OPERATIONS),
+                            entry("offices", "/quan-tri/co-quan", OPERATIONS),
+                            entry("calendars", "/quan-tri/lich", OPERATIONS),
+                            entry("templates", "/van-hanh/mau-tin", OPERATIONS)));
 
     /// A page to set out from.
     ///

@@ -79,6 +79,14 @@ public class Names {
         return known.isEmpty() ? intake.procedures() : List.copyOf(known.values());
     }
 
+    /// Every office, in the catalogue's order.
+    ///
+    /// @throws ServiceFailure when the catalogue cannot be read
+    public List<Intake.Office> allOffices() {
+        Map<String, Intake.Office> known = offices();
+        return known.isEmpty() ? intake.offices() : List.copyOf(known.values());
+    }
+
     /// Whether an office is another one or stands below it.
     public boolean isAtOrBelow(@Nullable String office, String upper) {
         Map<String, Intake.Office> known = offices();

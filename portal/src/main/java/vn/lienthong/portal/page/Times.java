@@ -102,6 +102,11 @@ public class Times {
         }
     }
 
+    /// A moment as services read it, with the offset of Việt Nam.
+    public static String offset(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(ZONE));
+    }
+
     /// The current day.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);

@@ -53,6 +53,33 @@ public final class Intake {
                 size);
     }
 
+    /// The dossiers received last at an office and those below it, whatever became of them.
+    public List<Line> latest(String office, int most) {
+        return client.page(
+                        Line.class,
+                        "/api/dossiers?office={office}&page=0&size={size}",
+                        office,
+                        most)
+                .items();
+    }
+
+    /// The open dossiers of the same person and procedure at this counter and those below it. Who
+    /// is meant is said in the body: it stands in no address.
+    ///
+    /// @throws ServiceFailure when the service does not tell
+    public List<AlikeLine> alike(String office, String procedure, Applicant applicant) {
+        return client.ask(
+                        Alike.class,
+                        new Who(
+                                procedure,
+                                applicant.fullName(),
+                                applicant.idNumber(),
+                                applicant.phone()),
+                        "/api/offices/{office}/open-dossiers/alike",
+                        office)
+                .items();
+    }
+
     public Outcome<Ignored> supplement(String code, List<Paper> papers, String note, String key) {
         return client.post(
                 Ignored.class,
@@ -177,6 +204,9 @@ public final class Intake {
             @Nullable Integer copies) {}
 
     /// An office, as far as pages show it.
+    ///
+    /// @param calendar id of the one that it follows
+    /// @param successors codes of those that took over from it when it was dissolved
     public record Office(
             String code,
             @Nullable String name,
@@ -185,7 +215,13 @@ public final class Intake {
             @Nullable String parent,
             @Nullable String phone,
             @Nullable Head head,
-            @Nullable String level) {}
+            @Nullable String level,
+            @Nullable String calendar,
+            List<String> successors) {
+        public Office {
+            successors = Lists.orEmpty(successors);
+        }
+    }
 
     /// Who leads an office.
     public record Head(@Nullable String name, @Nullable String title) {}
@@ -361,6 +397,27 @@ public final class Intake {
             @Nullable String fullName,
             @Nullable String address,
             @Nullable String phone) {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Who(
+            String procedure,
+            @Nullable String fullName,
+            @Nullable String idNumber,
+            @Nullable String phone) {}
+
+    record Alike(List<AlikeLine> items) {
+        Alike {
+            items = Lists.orEmpty(items);
+        }
+    }
+
+    /// A dossier that the same person has under way.
+    public record AlikeLine(
+            String code,
+            @Nullable Integer status,
+            @Nullable String statusName,
+            @Nullable Instant receivedAt,
+            @Nullable Instant dueAt) {}
 
     /// An answer of which the portal needs only that it is good.
     public record Ignored() {}

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -92,6 +94,31 @@ final class ServiceClient {
                 });
     }
 
+    /// Asks a question that is too long or too personal for an address; nothing is done by it.
+    ///
+    /// @throws ServiceFailure when the service does not answer with it
+    <T> T ask(Class<T> type, Object body, String path, @Nullable Object... variables) {
+        return asking(() ->
+                http.post()
+                        .uri(path, variables)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(body)
+                        .exchangeForRequiredValue(
+                                (_, response) -> answer(response, good -> read(good, type))));
+    }
+
+    /// Reads a text.
+    ///
+    /// @throws ServiceFailure when the service does not answer with it
+    String text(MediaType type, String path, @Nullable Object... variables) {
+        return ask(
+                path,
+                variables,
+                type,
+                response -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
     /// Sends a command.
     ///
     /// @param key the same key with the same body is done once
@@ -111,6 +138,27 @@ final class ServiceClient {
             String path,
             Object... variables) {
         return send(method, type, key, MediaType.APPLICATION_JSON, body, path, variables);
+    }
+
+    /// Sends a command whose consequences may take longer than an answer may (RFC 7240).
+    ///
+    /// @throws ServiceFailure when the token, the role or the thing named is at fault
+    <T> Outcome<T> orderWithoutWaiting(
+            HttpMethod method,
+            Class<T> type,
+            String key,
+            Object body,
+            String path,
+            Object... variables) {
+        return send(
+                method,
+                type,
+                key,
+                MediaType.APPLICATION_JSON,
+                headers -> headers.set("Prefer", "respond-async"),
+                body,
+                path,
+                variables);
     }
 
     /// Sends a file.
@@ -135,9 +183,22 @@ final class ServiceClient {
             Object body,
             String path,
             Object... variables) {
+        return send(method, type, key, content, _ -> {}, body, path, variables);
+    }
+
+    private <T> Outcome<T> send(
+            HttpMethod method,
+            Class<T> type,
+            String key,
+            MediaType content,
+            Consumer<HttpHeaders> more,
+            Object body,
+            String path,
+            Object... variables) {
         try {
             return http.method(method)
                     .uri(path, variables)
+                    .headers(more)
                     .header("Idempotency-Key", key)
                     .contentType(content)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
@@ -165,17 +226,23 @@ final class ServiceClient {
 
     private <T> T ask(
             String path, @Nullable Object[] variables, MediaType accept, Reader<T> reader) {
-        Function<RestClient.RequestHeadersSpec<?>, T> exchange =
-                request ->
-                        request.accept(accept, MediaType.APPLICATION_PROBLEM_JSON)
-                                .exchangeForRequiredValue((_, response) -> {
-                                    if (response.getStatusCode().is2xxSuccessful()) {
-                                        return reader.read(response);
-                                    }
-                                    throw failure(response);
-                                });
+        return asking(() ->
+                http.get()
+                        .uri(path, variables)
+                        .accept(accept, MediaType.APPLICATION_PROBLEM_JSON)
+                        .exchangeForRequiredValue((_, response) -> answer(response, reader)));
+    }
+
+    private <T> T answer(ClientHttpResponse response, Reader<T> reader) throws IOException {
+        if (response.getStatusCode().is2xxSuccessful()) {
+            return reader.read(response);
+        }
+        throw failure(response);
+    }
+
+    private <T> T asking(Supplier<T> question) {
         try {
-            return exchange.apply(http.method(HttpMethod.GET).uri(path, variables));
+            return question.get();
         } catch (ResourceAccessException | JacksonException e) {
             throw new ServiceFailure(ServiceFailure.Kind.DOWN, name, null, e);
         }
@@ -207,9 +274,15 @@ final class ServiceClient {
     private Problem problem(ClientHttpResponse response, int status) throws IOException {
         try {
             Problem said = read(response, Problem.class);
-            return new Problem(status, said.title(), said.detail(), said.state(), said.errors());
+            return new Problem(
+                    status,
+                    said.title(),
+                    said.detail(),
+                    said.state(),
+                    said.errors(),
+                    said.warnings());
         } catch (JacksonException _) {
-            return new Problem(status, null, null, null, List.of());
+            return new Problem(status, null, null, null, List.of(), List.of());
         }
     }
 

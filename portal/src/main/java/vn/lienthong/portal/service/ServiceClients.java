@@ -85,6 +85,16 @@ class ServiceClients {
     }
 
     @Bean
+    Catalogue catalogue() {
+        return new Catalogue(client(ServiceName.INTAKE));
+    }
+
+    @Bean
+    WorkCalendars workCalendars() {
+        return new WorkCalendars(client(ServiceName.DEADLINE));
+    }
+
+    @Bean
     Routing routing(Intake intake) {
         ServiceClient journeys = client(ServiceName.ROUTING);
         return new Routing(

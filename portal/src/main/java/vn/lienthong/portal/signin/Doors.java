@@ -30,6 +30,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// Roles open pages here only as a courtesy: the services judge every request again by its token.
 @Configuration(proxyBeanMethods = false)
 class Doors {
+    private static final String SCANNING = "/quet";
     private static final String[] PUBLIC = {
         "/",
         "/tra-cuu/**",
@@ -82,6 +83,7 @@ class Doors {
                                         "/ban-lam-viec/**",
                                         "/ho-so/**",
                                         "/ho-so-giay/**",
+                                        SCANNING,
                                         "/so-theo-doi/**")
                                 .hasAnyRole(
                                         Role.COUNTER.name(),
@@ -93,7 +95,7 @@ class Doors {
                                 .hasAnyRole(Role.REPORTS.name(), Role.LEADER.name())
                                 .requestMatchers("/nhap-ho-so/**")
                                 .hasAnyRole(Role.COUNTER.name(), Role.OPERATIONS.name())
-                                .requestMatchers("/van-hanh/**")
+                                .requestMatchers("/van-hanh/**", "/quan-tri/**")
                                 .hasRole(Role.OPERATIONS.name())
                                 .anyRequest()
                                 .authenticated())
@@ -112,10 +114,16 @@ class Doors {
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(issuer)))
                                 .referrerPolicy(
                                         referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(permissions ->
-                                        permissions.policy(
-                                                "camera=(), geolocation=(), microphone=()")))
+                                .addHeaderWriter(Doors::permissions))
                 .build();
+    }
+
+    /// What a page may ask of the device it is shown on: a camera, where codes are scanned.
+    private static void permissions(HttpServletRequest request, HttpServletResponse response) {
+        boolean scans = request.getRequestURI().equals(request.getContextPath() + SCANNING);
+        response.setHeader(
+                "Permissions-Policy",
+                "camera=(%s), geolocation=(), microphone=()".formatted(scans ? "self" : ""));
     }
 
     /// Signing out and, in some browsers, signing in again after a form go through the issuer:

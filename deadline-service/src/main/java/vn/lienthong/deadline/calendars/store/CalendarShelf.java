@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -88,6 +90,28 @@ public class CalendarShelf {
     /// @throws Surroundings.UnknownCalendar when there is none of that id
     public WorkingCalendar get(String id) {
         return find(id).orElseThrow(() -> new Surroundings.UnknownCalendar(id));
+    }
+
+    /// What [#change(String, List)] would make: the calendar and those that lie over it, each in
+    /// its next version. Nothing is stored.
+    ///
+    /// @return by id; empty when there is no such calendar
+    /// @throws vn.lienthong.workingtime.YearNotLoaded when a day lies in a year that is not known
+    /// @throws IllegalArgumentException when a day that is worked has no sessions
+    public Map<String, WorkingCalendar> tried(String id, List<CalendarDay> days) {
+        Shelved now = shelved;
+        Map<String, WorkingCalendar> changed =
+                CalendarSheets.compile(
+                        now.sheets().stream()
+                                .map(sheet -> sheet.id().equals(id) ? sheet.with(days) : sheet)
+                                .toList());
+        return changed.entrySet().stream()
+                .filter(one -> isNewer(one.getValue(), now.compiled().get(one.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static boolean isNewer(WorkingCalendar one, @Nullable WorkingCalendar other) {
+        return other == null || one.version() > other.version();
     }
 
     /// Makes the next version of a calendar, with these days in the place of any earlier entries,

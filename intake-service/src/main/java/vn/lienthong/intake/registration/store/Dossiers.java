@@ -1,5 +1,6 @@
 package vn.lienthong.intake.registration.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ public final class Dossiers {
                             DossierStatus.PAYMENT_REQUIRED)
                     .map(DossierStatus::number)
                     .toList();
+
+    private static final int ALIKE = 10;
 
     private final Aggregates<Dossier> aggregates;
 
@@ -165,6 +168,49 @@ public final class Dossiers {
             case Decision.Accepted accepted -> Outcome.changed(accepted.next(), accepted.events());
             case Decision.Unchanged _, Decision.Refused _ -> Outcome.unchanged();
         };
+    }
+
+    /// Who may have handed in something.
+    ///
+    /// @param phone as it is stored
+    public record Person(
+            @Nullable String idNumber, @Nullable String phone, @Nullable String fullName) {
+
+        /// Says nothing personal, so that no log line can.
+        @Override
+        public String toString() {
+            return "Person[]";
+        }
+    }
+
+    /// The open dossiers of one person and one procedure at these counters, the newest first: those
+    /// with the same number, or with the same telephone and name.
+    public List<Dossier> openOf(Person person, String procedure, Collection<String> offices) {
+        List<Criteria> same = new ArrayList<>();
+        if (person.idNumber() != null && !person.idNumber().isEmpty()) {
+            same.add(Criteria.where("state.applicant.idNumber").is(person.idNumber()));
+        }
+        if (person.phone() != null && !person.phone().isEmpty() && person.fullName() != null) {
+            same.add(
+                    Criteria.where("state.applicant.phone")
+                            .is(person.phone())
+                            .and("state.applicant.search")
+                            .is(SearchText.of(person.fullName())));
+        }
+        if (same.isEmpty()) {
+            return List.of();
+        }
+        return aggregates.list(
+                Query.query(
+                                Criteria.where("state.office")
+                                        .in(offices)
+                                        .and("state.status")
+                                        .in(OPEN)
+                                        .and("state.procedure")
+                                        .is(procedure)
+                                        .orOperator(same))
+                        .with(Sort.by(Sort.Direction.DESC, "state.at"))
+                        .limit(ALIKE));
     }
 
     /// Open dossiers that have something in common.
