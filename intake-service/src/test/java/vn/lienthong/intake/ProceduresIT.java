@@ -172,7 +172,7 @@ class ProceduresIT {
     @Test
     void aDraftIsTriedOutBesideWhatIsInForceAndNothingIsStored() {
         String longer = version("1.013831", 1, "2026-01-01", "limit: 8wd", "limit: 9wd");
-        String asked = "/api/procedures/preview?receivedAt=2026-11-24T08:30:00%2B07:00";
+        String asked = "/api/procedures/preview?receivedAt=2026-11-25T08:30:00%2B07:00";
 
         Answer answer = post(asked, OPERATOR, longer);
 
@@ -183,9 +183,9 @@ class ProceduresIT {
                 .containsExactly("CHOSEN", "FRIDAY_AFTERNOON", "HOLIDAY_EVE");
         JsonNode chosen = moments.path(0);
         assertThat(chosen.path("planned").path("dueAt").asString())
-                .isEqualTo("2026-12-07T17:30:00+07:00");
+                .isEqualTo("2026-12-08T17:30:00+07:00");
         assertThat(chosen.path("present").path("dueAt").asString())
-                .isEqualTo("2026-12-04T17:30:00+07:00");
+                .isEqualTo("2026-12-07T17:30:00+07:00");
         assertThat(moments.path(1).path("receivedAt").asString())
                 .isEqualTo("2026-11-27T16:00:00+07:00");
         assertThat(moments.path(2).path("receivedAt").asString())

@@ -6,9 +6,9 @@
 /// package a kind of visitor: `lookup` (citizen), `counter`, `desk`, `leadership`, `operations`,
 /// `reports`; and three for what several of them do: `paper` (scanning and comparing papers),
 /// `imports` and `online` (handing in online, and answering what came); `signin` knows who the
-/// visitor is, `service` speaks with the services, `bus` and `figures` watch them, `live` hears what
-/// changes, `chart` draws, `page` is what all pages share, `local` exists on a
-/// developer's machine only.
+/// visitor is, `service` speaks with the services, `bus` and `figures` watch them, `live` hears
+/// what changes, `chart` draws, `page` is what all pages share, `local` exists on a developer's
+/// machine only.
 @NullMarked
 package vn.lienthong.portal;
 

@@ -492,4 +492,22 @@ class DeskPagesTest {
                 .contains("Giấy tờ đã nộp", "Nguyên vẹn", "Phải làm lại · 11:00, 23/11/2026")
                 .contains("Chuyển đến lúc 10:00, 23/11/2026; Nhận lúc 10:20, 23/11/2026");
     }
+
+    @Test
+    void what_was_called_off_while_the_dossier_goes_on_waits() throws Exception {
+        services.text(
+                "GET routing/api/dossiers/",
+                200,
+                "application/json",
+                """
+                {"code":"%s","status":4,"steps":[
+                 {"step":"a","office":"000.02.17.H99","state":"HELD","after":[]},
+                 {"step":"b","office":"000.01.02.H99","state":"CANCELLED","after":["a"],
+                  "offeredAt":"2026-11-23T02:00:00Z"}]}
+                """
+                        .formatted(CODE));
+        assertThat(browser.open("/ho-so/" + CODE).expectFirst(".timeline li:last-child").text())
+                .contains("Chưa đến")
+                .doesNotContain("chưa nhận");
+    }
 }

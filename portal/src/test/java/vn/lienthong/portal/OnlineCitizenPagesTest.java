@@ -170,6 +170,9 @@ class OnlineCitizenPagesTest {
         assertThat(none.select(".wrong a").eachAttr("href")).containsExactly("#office");
 
         Document details = atDetails();
+        // A browser that knows its owner can fill in what it is asked for.
+        assertThat(details.select("[autocomplete]").eachAttr("autocomplete"))
+                .containsExactly("name", "tel", "email", "address-line1");
         Document empty = browser.send(details, "main form", Map.of(), "");
         assertThat(empty.select(".wrong a").eachAttr("href"))
                 .containsExactly("#applicant.fullName", "#applicant.phone");

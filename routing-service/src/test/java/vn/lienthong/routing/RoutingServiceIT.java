@@ -559,6 +559,39 @@ class RoutingServiceIT {
         assertThat(xlsx.statusCode()).isEqualTo(406);
     }
 
+    @Test
+    void aReportIsFollowedWeekByWeekAndDownToItsDossiers() throws Exception {
+        receive();
+        String counter = "?office=" + COUNTER + "&below=false";
+        JsonNode sum =
+                json.readTree(get("/api/reports/summary" + counter + "&by=level", LEADER).body())
+                        .path("sum");
+        JsonNode points =
+                json.readTree(get("/api/reports/trend" + counter, LEADER).body()).path("points");
+        long received = 0;
+        for (JsonNode point : points) {
+            received += point.path("received").asLong();
+        }
+        assertThat(received).isPositive().isGreaterThanOrEqualTo(sum.path("received").asLong());
+
+        HttpResponse<String> answer =
+                get("/api/reports/dossiers" + counter + "&state=in-progress&size=200", LEADER);
+        assertThat(answer.body()).contains(code, "dueAt").doesNotContain("lookupPin", "fullName");
+        JsonNode dossiers = json.readTree(answer.body());
+        assertThat(dossiers.path("total").asLong()).isPositive();
+        assertThat(dossiers.path("items").path(0).path("office").asString()).isEqualTo(COUNTER);
+        for (String wrong :
+                List.of(
+                        "dossiers?state=lost",
+                        "trend?every=day",
+                        "trend?basis=none",
+                        "dossiers?from=mai",
+                        "summary?from=2026-12-01&to=2026-11-01")) {
+            assertThat(get("/api/reports/" + wrong, LEADER).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(get("/api/reports/dossiers", AT_LAND).statusCode()).isEqualTo(403);
+    }
+
     private static String journeyAt(String at) {
         return OffsetDateTime.parse(at).toInstant().toString();
     }

@@ -24,8 +24,8 @@ public final class JobWorker<J> implements SmartLifecycle {
     private final JobQueue<J> jobs;
     private final JobWork<J> work;
     private final Activity activity;
-    private final ExecutorService worker;
-    private final ScheduledExecutorService sweeper;
+    private volatile ExecutorService worker;
+    private ScheduledExecutorService sweeper;
     private Future<?> sweeping = CompletableFuture.completedFuture(null);
     private volatile boolean running;
 
@@ -37,12 +37,17 @@ public final class JobWorker<J> implements SmartLifecycle {
         this.jobs = jobs;
         this.work = work;
         this.activity = activity;
-        this.worker =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().daemon().name(name).factory());
-        this.sweeper =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name(name + "-sweeper").factory());
+        this.worker = worker();
+        this.sweeper = sweeper();
+    }
+
+    private ExecutorService worker() {
+        return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private ScheduledExecutorService sweeper() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name + "-sweeper").factory());
     }
 
     /// Takes a job that this process holds; it counts as work under way from now on.
@@ -77,6 +82,10 @@ public final class JobWorker<J> implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (sweeper.isShutdown()) {
+            worker = worker();
+            sweeper = sweeper();
+        }
         running = true;
         sweeping =
                 sweeper.scheduleWithFixedDelay(

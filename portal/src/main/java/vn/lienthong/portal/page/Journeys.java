@@ -1,11 +1,13 @@
 package vn.lienthong.portal.page;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.portal.service.Routing;
 
 /// How far a step is, in the few words that a timeline needs (`phase.<name>`).
 @Component("journeys")
 public class Journeys {
+    private static final int WITHDRAWAL = 7;
 
     /// `done`, `now`, `stopped` or `next`; by its state, and by its times when the service gives no
     /// state.
@@ -31,6 +33,13 @@ public class Journeys {
             case "OFFERED", "HELD" -> "now";
             case null, default -> "past";
         };
+    }
+
+    /// The word for how a step stands. What was called off while the dossier goes on comes again,
+    /// and so waits like what never came.
+    public @Nullable String state(Routing.Journey journey, Routing.JourneyStep step) {
+        boolean goesOn = journey.status() != null && journey.status() < WITHDRAWAL;
+        return goesOn && "CANCELLED".equals(step.state()) ? "WAITING" : step.state();
     }
 
     /// Whether nothing comes before a step on its route. Without a word of the service, the route's

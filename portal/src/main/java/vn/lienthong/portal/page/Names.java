@@ -139,7 +139,11 @@ public class Names {
                                             (first, _) -> first,
                                             LinkedHashMap::new));
             read = new Kept<>(byCode, System.nanoTime() + KEPT.toNanos());
-        } catch (ServiceFailure _) {
+        } catch (ServiceFailure failure) {
+            if (failure.kind() != ServiceFailure.Kind.DOWN) {
+                // Somebody without an account asked; the next one may be allowed to.
+                return held.byCode();
+            }
             read = new Kept<>(held.byCode(), System.nanoTime() + KEPT_AFTER_FAILURE.toNanos());
         }
         cell.set(read);

@@ -166,8 +166,9 @@ class Doors {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         if (refusal instanceof CsrfException && HttpMethod.POST.matches(request.getMethod())) {
-            response.sendRedirect(
-                    request.getContextPath() + whereToBeginAgain(request.getServletPath()));
+            String context = request.getContextPath();
+            String path = request.getRequestURI().substring(context.length());
+            response.sendRedirect(context + whereToBeginAgain(path));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

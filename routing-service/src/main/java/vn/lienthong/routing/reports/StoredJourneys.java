@@ -1,11 +1,15 @@
 package vn.lienthong.routing.reports;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -16,13 +20,15 @@ import vn.lienthong.routing.journey.domain.JourneyState;
 @Component
 class StoredJourneys {
 
+    private static final int PAGE = 1_000;
     private static final String FINISHED = "state.finishedAt";
     private static final String RECEIPT = "state.course.receipt.";
+    private static final String RECEIVED = RECEIPT + "at";
     private static final List<String> FIELDS =
             List.of(
                     FINISHED,
                     "state.suspensions.since",
-                    RECEIPT + "at",
+                    RECEIVED,
                     RECEIPT + "office",
                     RECEIPT + "channel",
                     RECEIPT + "field",
@@ -39,14 +45,70 @@ class StoredJourneys {
         this.journeys = journeys;
     }
 
-    /// Those that were open at that moment, or came later.
+    long total() {
+        return journeys.count(new Query());
+    }
+
+    /// Those that were open at that moment, or came later, each once. They are read along the
+    /// index, some at a time: a year of a province is more than a store should hold ready at once.
     void openSince(Instant moment, Consumer<Counted> out) {
-        Criteria open =
-                new Criteria()
-                        .orOperator(
-                                Criteria.where(FINISHED).is(null),
-                                Criteria.where(FINISHED).gte(moment));
-        journeys.glance(new Query(open), FIELDS, (code, state) -> out.accept(of(code, state)));
+        Set<String> open = new HashSet<>();
+        walk(
+                RECEIVED,
+                Instant.EPOCH,
+                one -> {
+                    open.add(one.code());
+                    out.accept(one);
+                });
+        walk(
+                FINISHED,
+                moment,
+                one -> {
+                    // One that was finished meanwhile has been told.
+                    if (!open.contains(one.code())) {
+                        out.accept(one);
+                    }
+                });
+    }
+
+    /// @param by [#RECEIVED] for those that are open, [#FINISHED] for the others
+    private void walk(String by, Instant from, Consumer<Counted> out) {
+        Instant at = from;
+        Set<String> toldAt = new HashSet<>();
+        int size = PAGE;
+        boolean more = true;
+        while (more) {
+            List<Counted> page = page(by, at, size);
+            page.stream().filter(one -> !toldAt.contains(one.code())).forEach(out);
+            more = page.size() == size;
+            if (more) {
+                Instant last = moment(page.getLast(), by);
+                if (last.equals(at)) {
+                    // A page of one moment alone would be read for ever.
+                    size *= 2;
+                } else {
+                    toldAt.clear();
+                }
+                page.stream()
+                        .filter(one -> moment(one, by).equals(last))
+                        .forEach(one -> toldAt.add(one.code()));
+                at = last;
+            }
+        }
+    }
+
+    private List<Counted> page(String by, Instant from, int size) {
+        List<Counted> page = new ArrayList<>();
+        Query query = new Query(Criteria.where(by).gte(from)).with(Sort.by(by)).limit(size);
+        if (by.equals(RECEIVED)) {
+            query.addCriteria(Criteria.where(FINISHED).is(null));
+        }
+        journeys.glance(query, FIELDS, (code, state) -> page.add(of(code, state)));
+        return page;
+    }
+
+    private static Instant moment(Counted one, String by) {
+        return Instant.ofEpochMilli(by.equals(RECEIVED) ? one.receivedAt() : one.finishedAt());
     }
 
     /// Those that anybody wrote since.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.openqa.selenium.Keys;
 
 /// The officer at the ward's one-stop counter.
 final class CounterDay {
@@ -15,6 +16,8 @@ final class CounterDay {
             counter.signIn("motcua.binhan", Town.PASSWORD);
             counter.look("work");
             registers(counter);
+            registersByKeysAlone(counter);
+            opensByScan(town, counter);
             refuses(counter);
             corrects(town, counter);
             supplements(town, counter);
@@ -30,8 +33,10 @@ final class CounterDay {
         counter.open("/mot-cua/tiep-nhan");
         counter.fill("register.search", "chung thuc ban sao");
         counter.look("choose");
-        counter.press("register.search.submit");
-        counter.follow("Chứng thực bản sao");
+        // The first that is found opens.
+        counter.awaitText("Chứng thực bản sao");
+        counter.type(Keys.ENTER);
+        counter.awaitText("register.applicant");
         counter.look("form");
         counter.press("register.check");
         counter.awaitText("register.fullName.missing");
@@ -49,6 +54,36 @@ final class CounterDay {
         counter.follow("registered.open");
         counter.reloadUntil("dossier.way");
         counter.look("dossier");
+    }
+
+    /// From the first key to the receipt, nothing is touched but the keyboard.
+    private static void registersByKeysAlone(Visitor counter) {
+        counter.open("/mot-cua/tiep-nhan");
+        counter.type("chung thuc ban sao");
+        counter.awaitText("Chứng thực bản sao");
+        counter.type(Keys.ENTER);
+        counter.awaitText("register.applicant");
+        counter.tabTo("applicant.fullName");
+        counter.type("Trần Văn Phím");
+        counter.tabTo("applicant.phone");
+        counter.type("0912000559");
+        counter.tabTo("Bản chính");
+        counter.type(Keys.SPACE);
+        counter.tabTo("Bản sao");
+        counter.type(Keys.SPACE);
+        counter.type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        counter.awaitText("register.check.title");
+        counter.type(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        counter.awaitText("registered.title");
+    }
+
+    private static void opensByScan(Town town, Visitor counter) throws Exception {
+        Town.Receipt receipt = town.atTheWard();
+        counter.open("/quet");
+        counter.look("open");
+        counter.type(receipt.code(), Keys.ENTER);
+        counter.awaitText("dossier.way");
+        assertThat(counter.address()).contains(receipt.code());
     }
 
     private static void refuses(Visitor counter) throws Exception {
@@ -130,7 +165,8 @@ final class CounterDay {
         counter.open("/nhap-ho-so");
         counter.look("import");
         Path file = Files.createTempFile("ho-so", ".csv");
-        Files.writeString(file, "procedure,office\n9.999999,001.10.17.H99\n");
+        Files.writeString(
+                file, "procedure,office,applicant.fullName\n9.999999,001.10.17.H99,Thử\n");
         counter.field("import.file").sendKeys(file.toString());
         counter.press("import.submit");
         counter.reloadUntil("import.done");

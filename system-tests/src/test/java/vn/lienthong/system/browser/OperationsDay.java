@@ -10,6 +10,9 @@ final class OperationsDay {
         try (Visitor operator = Visitor.arrives(town, "operations", screen)) {
             operator.signIn("vanhanh.tinh", "tinh-2026");
             operator.look("work");
+            operator.open("/van-hanh");
+            operator.look("health");
+            bus(operator);
             parked(operator);
             messages(operator);
             operator.open("/van-hanh/nha-cung-cap");
@@ -26,12 +29,28 @@ final class OperationsDay {
         }
     }
 
+    private static void bus(Visitor operator) throws Exception {
+        operator.open("/van-hanh/kafka");
+        operator.look("bus");
+        operator.click("main a[href='/van-hanh/kafka/lienthong.intake']");
+        operator.look("topic");
+        operator.open("/van-hanh/kafka/lienthong.intake/0");
+        operator.look("message");
+        operator.open("/van-hanh/kafka");
+        operator.click("main a[href*='/van-hanh/kafka/nhom/']");
+        operator.look("group");
+    }
+
     private static void parked(Visitor operator) throws Exception {
         operator.open("/van-hanh/tam-giu");
         operator.reloadUntil("parked.replay");
         operator.look("parked");
         operator.click("main tbody a[href*='/van-hanh/tam-giu/']");
         operator.look("parked-dossier");
+        operator.click("main a[href*='/sua']");
+        operator.look("repair");
+        operator.open("/van-hanh/tam-giu");
+        operator.click("main tbody a[href*='/van-hanh/tam-giu/']");
         operator.click("main a[href$='/bo-qua'], main a[href*='/bo-qua?']");
         operator.look("skip");
     }

@@ -88,6 +88,27 @@ class PortalInABrowserIT {
         OperationsDay.walk(town, screen);
     }
 
+    @ParameterizedTest
+    @Order(10)
+    @EnumSource
+    void theProvinceLooksAtItsFigures(Screen screen) throws Exception {
+        ProvinceDay.walk(town, screen);
+    }
+
+    @ParameterizedTest
+    @Order(11)
+    @EnumSource
+    void administrationChangesProceduresAndCalendars(Screen screen) throws Exception {
+        AdministrationDay.walk(town, screen);
+    }
+
+    @ParameterizedTest
+    @Order(6)
+    @EnumSource
+    void aCitizenHandsInOnline(Screen screen) throws Exception {
+        OnlineDay.walk(town, screen);
+    }
+
     /// A page that nobody looked at is a page of which nobody knows whether it can be used.
     @Test
     @Order(100)

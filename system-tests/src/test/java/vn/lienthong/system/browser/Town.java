@@ -28,6 +28,9 @@ final class Town {
     /// Two steps at the ward: counter, people's committee.
     static final String CERTIFIED_COPY = "2.000815";
 
+    /// Its fee is the same for everybody, so that it can be paid online.
+    private static final String HOUSEHOLD_BUSINESS = "1.001612";
+
     private static final String BIRTH = "1.001193";
     private static final String OFFICER = "chuyenvien.binhan";
     private static final String COUNTER = "motcua.binhan";
@@ -124,6 +127,36 @@ final class Town {
         Receipt receipt = atTheWard();
         completes(OFFICER, receipt);
         awaitStatus(receipt, 9);
+        return receipt;
+    }
+
+    /// A dossier that waits for its fee.
+    Receipt owing() throws Exception {
+        Receipt receipt = register(HOUSEHOLD_BUSINESS, "GIAY-DE-NGHI");
+        if (step(receipt).path("state").asString().equals("OFFERED")) {
+            act(COUNTER, receipt, "acceptance", "{}");
+            awaitStep(receipt, "HELD");
+        }
+        act(
+                COUNTER,
+                receipt,
+                "suspension",
+                "{\"ground\":\"FINANCIAL_OBLIGATION\",\"reason\":\"Nộp lệ phí\"}");
+        awaitStatus(receipt, 6);
+        return receipt;
+    }
+
+    /// A dossier whose result was handed out.
+    Receipt returned() throws Exception {
+        Receipt receipt = finished();
+        Rest.Answer answer =
+                rest.post(
+                        Rest.INTAKE,
+                        "/api/dossiers/" + receipt.code() + "/result-return",
+                        counter(),
+                        "{}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        awaitStatus(receipt, 10);
         return receipt;
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -27,6 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /// given by their key among the portal's texts, or as they are.
 final class Visitor implements AutoCloseable {
 
+    private static final int MOST_TABS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /// The names of all pages that anybody looked at (`data-page` of their body).
@@ -145,7 +147,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static String starting(String words) {
-        return "[starts-with(normalize-space(.), " + quoted(words) + ")]";
+        return "[not(@aria-hidden) and starts-with(normalize-space(.), " + quoted(words) + ")]";
     }
 
     /// Waits until the next page is there, when the click led to one.
@@ -155,7 +157,8 @@ final class Visitor implements AutoCloseable {
             try {
                 page.isEnabled();
                 Thread.sleep(20);
-            } catch (StaleElementReferenceException _) {
+            } catch (WebDriverException _) {
+                // It is no longer the page.
                 break;
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
@@ -185,6 +188,22 @@ final class Visitor implements AutoCloseable {
         field.sendKeys(value);
     }
 
+    /// Fills a field for a day, which browsers show in many ways.
+    ///
+    /// @param date `2026-11-30`
+    void fillDate(String label, String date) {
+        driver.executeScript("arguments[0].value = arguments[1];", field(label), date);
+    }
+
+    /// Puts other words in the place of words in a long text.
+    void rewrite(String selector, String from, String to) {
+        driver.executeScript(
+                "arguments[0].value = arguments[0].value.replace(arguments[1], arguments[2]);",
+                at(selector),
+                from,
+                to);
+    }
+
     void choose(String label, String option) {
         new Select(field(label)).selectByVisibleText(words.of(option));
     }
@@ -202,6 +221,25 @@ final class Visitor implements AutoCloseable {
         WebElement page = driver.findElement(By.tagName("html"));
         driver.switchTo().activeElement().sendKeys(keys);
         settle(page);
+    }
+
+    /// Presses the tabulator until what has the focus, or its label, begins with these words.
+    void tabTo(String key) {
+        String said = words.of(key);
+        for (int i = 0; i < MOST_TABS; i++) {
+            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            String focused =
+                    String.valueOf(
+                            driver.executeScript(
+                                    """
+                                    const one = document.activeElement;
+                                    return (one.labels && one.labels.length ? one.labels[0] : one).textContent.trim().replace(/\\s+/g, " ");
+                                    """));
+            if (focused.startsWith(said)) {
+                return;
+            }
+        }
+        throw new AssertionError("Nothing that can be reached by keys says “" + said + "”");
     }
 
     void awaitText(String key) {

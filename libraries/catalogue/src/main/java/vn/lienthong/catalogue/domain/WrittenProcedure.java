@@ -85,9 +85,11 @@ public record WrittenProcedure(
         return lines.get(at);
     }
 
-    /// Where a value stands, for sentences.
+    /// Where a value stands, for sentences; who reads them need not know the folders of the
+    /// machine.
     String place(String path) {
-        return file + ":" + line(path);
+        String name = file.startsWith("/") ? file.substring(file.lastIndexOf('/') + 1) : file;
+        return name + ":" + line(path);
     }
 
     Problem problem(String path, Kind kind, String... args) {

@@ -48,7 +48,8 @@ public sealed interface Recall {
     private static Recall of(JourneyState state, Leg leg) {
         String over =
                 switch (state) {
-                    case UnderWay _, Suspended _ -> "";
+                    case UnderWay _ -> "";
+                    case Suspended _ -> "";
                     case Processed _ -> "PROCESSED";
                     case Rejected _ -> "REJECTED";
                     case Withdrawn _ -> "WITHDRAWN";

@@ -28,7 +28,7 @@ class SettingsTest {
         var settings = Settings.of(ROOT, Map.of("LIENTHONG_PORT_SHIFT", "100"));
 
         assertThat(Ports.of(Member.OUTSIDE_WORLD, settings))
-                .containsExactly(9100, 3125, 2875, 3126, 2876);
+                .containsExactly(9100, 3125, 2875, 3126, 2876, 2877);
         assertThat(Ports.of(Member.BROKER, settings)).containsExactly(9192, 9193);
         assertThat(Ports.of(Member.PORTAL, settings)).containsExactly(8180);
     }

@@ -16,6 +16,7 @@ final class PaymentPage {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Cổng thanh toán thử nghiệm</title>
+        <link rel="icon" href="data:,">
         <style>
         body { font: 1.1rem/1.5 system-ui, sans-serif; color: #14212b; background: #f3f5f4; margin: 0; }
         main { max-width: 30rem; margin: 2rem auto; padding: 1.25rem; background: #fff; border: 1px solid #c9d1d3; border-radius: 8px; }
