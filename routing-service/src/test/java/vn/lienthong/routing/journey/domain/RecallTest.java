@@ -188,6 +188,7 @@ class RecallTest {
                 Given.forked()
                         .when(completed(5, "tax", 1, TAX))
                         .when(Story.suspended(6, "appraise", 1, LAND, SuspensionGround.OTHER));
+        assertThat(recall(stopped, "tax")).isEqualTo(new Possible(1, TAX));
         Given back = stopped.when(recalled(7, "tax", 1, TAX));
         assertThat(back.state()).isInstanceOf(JourneyState.Suspended.class);
     }
