@@ -70,7 +70,8 @@ final class OpenDossiers {
         JsonNode step = steps.get(random.nextInt(steps.size()));
         LocalDate today = LocalDate.now(ZONE);
         LocalDate received = today.minusDays(1 + random.nextInt(OLDEST_DAYS));
-        LocalDate due = today.plusDays(random.nextInt(FURTHEST_DAYS) - LATE_DAYS);
+        LocalDate wished = today.plusDays(random.nextInt(FURTHEST_DAYS) - LATE_DAYS);
+        LocalDate due = wished.isAfter(received) ? wished : received.plusDays(1);
         return """
         {"externalId":"bench-%d","procedure":"%s","office":"%s","channel":"COUNTER","applicant":{"kind":"CITIZEN","fullName":"%s Thử %s %d","phone":"09%08d"},"status":"4","step":["%s"],"receivedAt":"%sT09:00:00+07:00","dueAt":"%sT17:00:00+07:00"}\
         """
