@@ -23,14 +23,19 @@ public final class PublicDossiers {
     /// The dossier that they open.
     ///
     /// @throws Problem 404 when code and pin do not belong together, 429 after too many such tries
-    public Dossier open(HttpServletRequest request, String code) {
-        return door.open(request, code, "", dossiers::find, PublicDossiers::pin);
+    public Dossier.Promised open(HttpServletRequest request, String code) {
+        return door.open(
+                request,
+                code,
+                "",
+                this::promised,
+                dossier -> Optional.of(dossier.receipt().lookupPin()));
     }
 
     /// What was refused at the counter has no receipt.
-    private static Optional<String> pin(Dossier dossier) {
-        return dossier instanceof Dossier.Promised promised
-                ? Optional.of(promised.receipt().lookupPin())
-                : Optional.empty();
+    private Optional<Dossier.Promised> promised(String code) {
+        return dossiers.find(code)
+                .filter(Dossier.Promised.class::isInstance)
+                .map(Dossier.Promised.class::cast);
     }
 }

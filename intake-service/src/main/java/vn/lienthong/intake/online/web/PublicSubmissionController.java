@@ -27,6 +27,7 @@ import vn.lienthong.intake.online.domain.Matter;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
 import vn.lienthong.intake.online.domain.PaperFile;
 import vn.lienthong.intake.online.store.OnlineSubmissions;
+import vn.lienthong.intake.registration.PublicDossiers;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
 import vn.lienthong.intake.registration.domain.Refusal;
@@ -43,6 +44,7 @@ class PublicSubmissionController {
     private final Submissions submissions;
     private final OnlineSubmissions stored;
     private final PublicDoor door;
+    private final PublicDossiers dossiers;
     private final PublicLimits limits;
     private final Answers answers;
     private final Catalogue catalogue;
@@ -52,6 +54,7 @@ class PublicSubmissionController {
             Submissions submissions,
             OnlineSubmissions stored,
             PublicDoor door,
+            PublicDossiers dossiers,
             PublicLimits limits,
             Answers answers,
             Catalogue catalogue,
@@ -59,6 +62,7 @@ class PublicSubmissionController {
         this.submissions = submissions;
         this.stored = stored;
         this.door = door;
+        this.dossiers = dossiers;
         this.limits = limits;
         this.answers = answers;
         this.catalogue = catalogue;
@@ -91,10 +95,9 @@ class PublicSubmissionController {
     @PostMapping("/public/dossiers/{code}/supplements")
     ResponseEntity<SubmissionView> supplement(
             HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String code,
             @RequestBody SupplementRequest body) {
-        Dossier.Promised dossier = door.dossier(http, code, pin);
+        Dossier.Promised dossier = dossiers.open(http, code);
         limits.countSubmission(http.getRemoteAddr());
         FieldReader in = new FieldReader();
         @Nullable String note = in.optional("note", body.note(), 2000);
@@ -132,21 +135,17 @@ class PublicSubmissionController {
     }
 
     @GetMapping("/public/submissions/{reference}")
-    SubmissionView show(
-            HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
-            @PathVariable String reference) {
-        return answers.forCitizen(door.submission(http, reference, pin));
+    SubmissionView show(HttpServletRequest http, @PathVariable String reference) {
+        return answers.forCitizen(door.submission(http, reference));
     }
 
     /// Says something else than before, while the counter does not have it.
     @PutMapping("/public/submissions/{reference}")
     SubmissionView rewrite(
             HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestBody SubmissionRequest body) {
-        OnlineSubmission submission = door.submission(http, reference, pin);
+        OnlineSubmission submission = door.submission(http, reference);
         if (submission.matter() instanceof Matter.SupplementAnswer) {
             throw Problem.unprocessable("online.not-rewritable");
         }
@@ -158,10 +157,9 @@ class PublicSubmissionController {
     @PostMapping("/public/submissions/{reference}/completion")
     SubmissionView complete(
             HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestBody CompletionRequest body) {
-        OnlineSubmission submission = door.submission(http, reference, pin);
+        OnlineSubmission submission = door.submission(http, reference);
         FieldReader in = new FieldReader();
         @Nullable String note = in.optional("note", body.note(), 2000);
         if (!Boolean.TRUE.equals(body.consent())) {
@@ -172,12 +170,9 @@ class PublicSubmissionController {
     }
 
     @PostMapping("/public/submissions/{reference}/withdrawal")
-    SubmissionView withdraw(
-            HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
-            @PathVariable String reference) {
+    SubmissionView withdraw(HttpServletRequest http, @PathVariable String reference) {
         return answers.forCitizen(
-                Answers.done(submissions.withdraw(door.submission(http, reference, pin))));
+                Answers.done(submissions.withdraw(door.submission(http, reference))));
     }
 
     /// Adds a file: the body is its content, `Content-Disposition` may give its name.
@@ -193,12 +188,11 @@ class PublicSubmissionController {
             })
     ResponseEntity<SubmissionView.FileView> add(
             HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
             @PathVariable String reference,
             @RequestParam String paper,
             @RequestHeader(defaultValue = "", name = "Content-Disposition") String disposition,
             @RequestBody(required = false) byte @Nullable [] content) {
-        OnlineSubmission submission = door.submission(http, reference, pin);
+        OnlineSubmission submission = door.submission(http, reference);
         limits.countFile(http.getRemoteAddr());
         PaperFile file =
                 stored(
@@ -230,21 +224,15 @@ class PublicSubmissionController {
     /// The citizen's own file, to look at once more.
     @GetMapping("/public/submissions/{reference}/files/{id}")
     ResponseEntity<byte[]> file(
-            HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
-            @PathVariable String reference,
-            @PathVariable String id) {
-        return FileAnswers.of(submissions, door.submission(http, reference, pin), id);
+            HttpServletRequest http, @PathVariable String reference, @PathVariable String id) {
+        return FileAnswers.of(submissions, door.submission(http, reference), id);
     }
 
     @DeleteMapping("/public/submissions/{reference}/files/{id}")
     SubmissionView remove(
-            HttpServletRequest http,
-            @RequestHeader(name = PublicDoor.PIN, defaultValue = "") String pin,
-            @PathVariable String reference,
-            @PathVariable String id) {
+            HttpServletRequest http, @PathVariable String reference, @PathVariable String id) {
         return answers.forCitizen(
-                Answers.done(submissions.remove(door.submission(http, reference, pin), id)));
+                Answers.done(submissions.remove(door.submission(http, reference), id)));
     }
 
     private static void requireReadable(FieldReader in) {
