@@ -32,6 +32,19 @@ class VersionsTest {
                 .hasSize(1);
     }
 
+    /// The sentence goes to people at a page too, to whom the folders of the machine say nothing.
+    @Test
+    void theOtherVersionIsNamedWithoutTheFoldersOfTheMachine() {
+        assertThat(
+                        folder(
+                                version("/srv/province/1.yaml", 1, "2025-01-01"),
+                                version("2.yaml", 1, "2026-01-01")))
+                .singleElement()
+                .asString()
+                .contains("(1.yaml:2)")
+                .doesNotContain("/srv");
+    }
+
     @Test
     void twoVersionsThatBeginOnTheSameDayAreNamedAtTheSecond() {
         assertThat(folder(version("1.yaml", 1, "2026-01-01"), version("2.yaml", 2, "2026-01-01")))
