@@ -120,8 +120,7 @@ public final class Delivery {
 
     private static Decision bundle(Correspondence state, DeliveryStep.Bundle step) {
         return state.find(step.number())
-                .filter(n ->
-                        n.progress() instanceof Progress.Held held && held.why() == Hold.DIGEST)
+                .filter(DigestLines::tellable)
                 .<Decision>map(n ->
                         Decision.changed(
                                 state.with(

@@ -32,7 +32,7 @@ public sealed interface DeliveryStep {
     /// Its recipient does not want it.
     record Suppress(int number, int attempts, String reason, Moment now) implements DeliveryStep {}
 
-    /// It stands in a digest.
+    /// It stands in a digest, even if it was settled while that was written.
     ///
     /// @param digest id of the digest's message
     record Bundle(int number, String digest, Moment now) implements DeliveryStep {}

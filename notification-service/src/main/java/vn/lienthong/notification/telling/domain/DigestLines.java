@@ -52,8 +52,19 @@ final class DigestLines {
                 : state;
     }
 
+    /// Whether a digest that was just written may hold it: it waits for one, or was struck off the
+    /// moment the digest went out and stands in it all the same.
+    static boolean tellable(Notification message) {
+        return waits(message) || struckOff(message);
+    }
+
     private static boolean waits(Notification message) {
         return message.progress() instanceof Progress.Held held && held.why() == Hold.DIGEST;
+    }
+
+    private static boolean struckOff(Notification message) {
+        return message.progress() instanceof Progress.Suppressed struck
+                && struck.reason().equals(SETTLED);
     }
 
     // The same instance means that nothing changed.

@@ -275,6 +275,22 @@ class DeliveryTest {
                 .isEqualTo(UNCHANGED);
     }
 
+    /// The digest was written from what waited; before that was recorded, the step was done.
+    @Test
+    void whatWasSettledWhileTheDigestWasWrittenStandsInItAllTheSame() {
+        DeliveryStep bundle = new DeliveryStep.Bundle(3, "digest~D~1", start());
+        Correspondence waiting = waitingForDigest();
+        Correspondence settled =
+                waiting.with(waiting.find(3).orElseThrow().is(new Progress.Suppressed("SETTLED")));
+        Correspondence unwanted =
+                waiting.with(
+                        waiting.find(3).orElseThrow().is(new Progress.Suppressed("NOT_ASKED_FOR")));
+
+        assertThat(progress(after(settled, bundle), 3))
+                .isEqualTo(new Progress.InDigest(AT, "digest~D~1"));
+        assertThat(Delivery.decide(unwanted, bundle)).isEqualTo(UNCHANGED);
+    }
+
     @Test
     void onlyWhatWaitsForTheDigestIsBundled() {
         DeliveryStep bundle = new DeliveryStep.Bundle(1, "digest~D~1", start());

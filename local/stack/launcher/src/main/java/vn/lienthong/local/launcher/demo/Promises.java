@@ -217,11 +217,7 @@ final class Promises {
                         return Optional.of(sent(parcel))
                                 .filter(sent -> sent == stage.inbox().about(parcel.code()).size());
                     },
-                    () ->
-                            sent(parcel)
-                                    + " đã gửi / sent, "
-                                    + stage.inbox().about(parcel.code()).size()
-                                    + " đã đến / arrived");
+                    () -> difference(parcel));
             var doubled =
                     stage.inbox()
                             .doubled(
@@ -230,6 +226,34 @@ final class Promises {
         }
         stage.tell(
                 "", "✓ " + stage.inbox().all().size() + " tin và thư, không tin nào đến hai lần");
+    }
+
+    private String difference(Parcel parcel) {
+        var arrived = stage.inbox().about(parcel.code());
+        return "%d đã gửi / sent, %d đã đến / arrived%n%s%n%s"
+                .formatted(
+                        sent(parcel),
+                        arrived.size(),
+                        records.notifications(parcel)
+                                .map(one ->
+                                        "%s %s %s %s"
+                                                .formatted(
+                                                        Records.text(one, "template"),
+                                                        Records.text(one, "channel"),
+                                                        Records.text(one, "state"),
+                                                        Records.text(one, "digest")))
+                                .sorted()
+                                .collect(Collectors.joining("\n  ", "  ", "")),
+                        arrived.stream()
+                                .map(one ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        one.at(),
+                                                        one.to(),
+                                                        one.subject().isEmpty()
+                                                                ? one.text()
+                                                                : one.subject()))
+                                .collect(Collectors.joining("\n  ", "  ", "")));
     }
 
     /// How many messages were sent, digests that speak of the dossier among them; none while some
