@@ -279,6 +279,18 @@ class OnlineCitizenPagesTest {
     }
 
     @Test
+    void the_page_for_dossiers_opens_what_was_handed_in_online_too() throws Exception {
+        assertThat(
+                        browser.submit(
+                                        browser.open("/tra-cuu"),
+                                        "main form",
+                                        Map.of("code", "tt-7km4w9qxhb", "pin", "493817"),
+                                        "")
+                                .getForwardedUrl())
+                .isEqualTo("/nop-ho-so/theo-doi?reference=TT-7KM4W9QXHB");
+    }
+
+    @Test
     void a_wrong_pin_and_an_unknown_reference_look_the_same() throws Exception {
         answer("GET " + ONE, 404, "{\"detail\":\"x\"}");
         Document wrong = follow();

@@ -50,6 +50,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 
 /// Events of one invented dossier, an hour apart when a number of hours is given.
 ///
@@ -239,11 +241,33 @@ public final class Story {
         return step == null ? ClockScope.DOSSIER : ClockScope.STEP;
     }
 
-    /// One of every type that says nothing to a journey or a desk.
-    public static Stream<DossierEvent> irrelevant() {
+    /// What is told of something that is no dossier, or not yet.
+    public static Stream<DossierEvent> noDossiers() {
         Applicant applicant = new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null);
         return Stream.of(
                 new DossierRefused(CODE, START, COUNTER, "1.013831", "Thủ tục", "sai", applicant),
+                new SubmissionHandedIn(
+                        CODE, START, COUNTER, "1.013831", "Thủ tục", START, "1", null, applicant),
+                new SubmissionReturned(
+                        CODE,
+                        START,
+                        COUNTER,
+                        "an",
+                        "1.013831",
+                        "Thủ tục",
+                        "mờ",
+                        "1",
+                        null,
+                        applicant));
+    }
+
+    /// One of every type that says nothing to a journey or a desk.
+    public static Stream<DossierEvent> irrelevant() {
+        return Stream.concat(noDossiers(), ofOthers());
+    }
+
+    private static Stream<DossierEvent> ofOthers() {
+        return Stream.of(
                 processed(1),
                 new DeadlineApproaching(
                         CODE, START, ClockScope.DOSSIER, null, 0, LAND, PROMISED, "SHARE_80"),

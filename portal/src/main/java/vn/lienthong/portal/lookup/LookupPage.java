@@ -3,6 +3,7 @@ package vn.lienthong.portal.lookup;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,9 @@ import vn.lienthong.portal.service.ServiceFailure;
 @Controller
 class LookupPage {
     static final String PATH = "/tra-cuu";
+
+    /// What was handed in online has a code of its own, and pages of its own.
+    private static final Pattern SUBMISSION = Pattern.compile("TT-?[0-9A-Z]{10}");
 
     private final Routing routing;
     private final KnownDossierPage dossiers;
@@ -46,13 +50,17 @@ class LookupPage {
                 .orElse("lookup");
     }
 
-    /// Opens the dossier for this session; what was typed in stands in no address.
+    /// Opens the dossier, or what was handed in online, for this session; what was typed in stands
+    /// in no address.
     @PostMapping(PATH)
     String lookUp(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String pin,
             HttpServletRequest request,
             Model model) {
+        if (SUBMISSION.matcher(code(code)).matches()) {
+            return "forward:/nop-ho-so/theo-doi?reference=" + code(code);
+        }
         return open(code, pin, request, model)
                 .map(_ -> "redirect:" + KnownDossierPage.PATH)
                 .orElse("lookup");

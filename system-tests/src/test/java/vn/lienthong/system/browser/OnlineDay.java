@@ -7,6 +7,7 @@ import java.nio.file.Path;
 final class OnlineDay {
 
     private static final String REFERENCE = "main .promise .code";
+    private static final String PIN = "main .promise p:nth-of-type(4)";
 
     private OnlineDay() {}
 
@@ -17,14 +18,22 @@ final class OnlineDay {
                 Visitor counter = Visitor.arrives(town, "online-counter", screen)) {
             handsIn(citizen, paper);
             String reference = citizen.text(REFERENCE);
+            String pin = citizen.text(PIN);
             citizen.follow("online.done.follow");
             citizen.look("state");
             counter.signIn("motcua.binhan", Town.PASSWORD);
+            town.awaitMessage(reference, "handed-in");
             returns(counter, reference);
+            town.awaitMessage(reference, "submission-returned");
             completes(citizen);
             accepts(counter, reference);
             citizen.open("/nop-ho-so/tinh-trang");
             citizen.look("accepted");
+            citizen.open("/tra-cuu");
+            citizen.fill("lookup.code", reference);
+            citizen.fill("lookup.pin", pin);
+            citizen.press("lookup.submit");
+            citizen.awaitText(reference);
             citizen.open("/tra-cuu/bo-sung");
             citizen.look("supplement");
             citizen.open("/nop-ho-so/theo-doi");

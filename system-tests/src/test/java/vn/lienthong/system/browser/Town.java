@@ -251,9 +251,29 @@ final class Town {
     }
 
     private void await(Receipt receipt, Callable<Boolean> isSo) throws Exception {
+        await(isSo, () -> journey(receipt));
+    }
+
+    /// Waits until the applicant is told, or is about to be, what a template says.
+    ///
+    /// @param code of a dossier, or of what was handed in online
+    void awaitMessage(String code, String template) throws Exception {
+        await(() -> templates(code).contains(template), () -> templates(code));
+    }
+
+    private Set<String> templates(String code) throws Exception {
+        return rest.get(Rest.NOTIFICATION, "/api/notifications?dossier=" + code, counter())
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("template").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private static void await(Callable<Boolean> isSo, Callable<?> instead) throws Exception {
         long latest = System.nanoTime() + PATIENCE.toNanos();
         while (!isSo.call()) {
-            assertThat(System.nanoTime()).as("%s", journey(receipt)).isLessThan(latest);
+            assertThat(System.nanoTime()).as("%s", instead.call()).isLessThan(latest);
             Thread.sleep(50);
         }
     }

@@ -49,6 +49,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// Takes in what happened to a dossier. Before a fact counts, everything fires that fell due before
@@ -84,6 +86,8 @@ public final class Following {
                     state == null ? Receiving.of(received, around) : new Decision.Unchanged();
             // They say nothing about time, or are our own.
             case DossierRefused _ -> new Decision.Unchanged();
+            case SubmissionHandedIn _ -> new Decision.Unchanged();
+            case SubmissionReturned _ -> new Decision.Unchanged();
             case DossierSupplemented _ -> new Decision.Unchanged();
             case DossierPaid _ -> new Decision.Unchanged();
             case DeadlineSet _ -> new Decision.Unchanged();

@@ -32,10 +32,15 @@ import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepExamined;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.YearNotLoaded;
 
 class FollowingTest {
+
+    private static final Applicant HOA =
+            new Applicant("CITIZEN", "Lê Thị Hoa", null, null, null, null);
 
     private final Story story = new Story();
 
@@ -115,23 +120,16 @@ class FollowingTest {
         assertThat(
                         story.happens(
                                         new DossierRefused(
-                                                CODE,
-                                                when,
-                                                COUNTER,
-                                                "1",
-                                                "Một",
-                                                "Thiếu",
-                                                new Applicant(
-                                                        "CITIZEN",
-                                                        "Lê Thị Hoa",
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        null)))
+                                                CODE, when, COUNTER, "1", "Một", "Thiếu", HOA))
                                 .last())
                 .isEqualTo(nothing);
         assertThat(
                         List.<DossierEvent>of(
+                                new SubmissionHandedIn(
+                                        CODE, when, COUNTER, "1", "Một", when, "1", null, HOA),
+                                new SubmissionReturned(
+                                        CODE, when, COUNTER, "an", "1", "Một", "mờ", "1", null,
+                                        HOA),
                                 new StepAssigned(CODE, when, "ky", 1, WARD, "an", "binh"),
                                 new StepExamined(CODE, when, "ky", 1, WARD, "an", null),
                                 new PaperHandedOver(CODE, when, COUNTER, "an", "ky", 1, WARD),

@@ -22,6 +22,14 @@ public sealed interface Matter {
     /// What the citizen adds in words.
     @Nullable String note();
 
+    /// The dossier that it adds to; absent when it is to become one.
+    default @Nullable String completes() {
+        return switch (this) {
+            case NewDossier _ -> null;
+            case SupplementAnswer answer -> answer.dossier();
+        };
+    }
+
     /// The same with other words added.
     Matter noting(@Nullable String words);
 

@@ -1,8 +1,11 @@
 package vn.lienthong.intake.online.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.intake.online.domain.SubmissionDecision.Accepted;
 import vn.lienthong.intake.online.domain.SubmissionDecision.Refused;
 import vn.lienthong.intake.online.domain.SubmissionDecision.Unchanged;
@@ -104,10 +107,24 @@ public final class OnlineWork {
                         : submission.matter().noting(command.note());
         return isEmpty(matter, submission.files())
                 ? refused(Objection.EMPTY)
-                : new Accepted(
-                        submission
-                                .about(matter)
-                                .in(new AwaitingCounter(command.at(), command.answerBy())));
+                : handedIn(submission.about(matter), command.at(), command.answerBy());
+    }
+
+    private static SubmissionDecision handedIn(
+            OnlineSubmission submission, Instant at, Instant answerBy) {
+        Matter matter = submission.matter();
+        return new Accepted(
+                submission.in(new AwaitingCounter(at, answerBy)),
+                new SubmissionHandedIn(
+                        submission.reference(),
+                        at,
+                        matter.office(),
+                        matter.procedure(),
+                        matter.procedureName(),
+                        answerBy,
+                        submission.pin(),
+                        matter.completes(),
+                        matter.applicant()));
     }
 
     private static boolean isEmpty(Matter matter, List<PaperFile> files) {
@@ -140,12 +157,7 @@ public final class OnlineWork {
                     submission.lastReturn() != null
                                     && submission.matter() instanceof Matter.NewDossier
                             ? refused(Objection.RETURNED_ALREADY)
-                            : new Accepted(
-                                    submission.in(
-                                            new Returned(
-                                                    command.at(),
-                                                    command.officer(),
-                                                    command.reason())));
+                            : returned(submission, command);
             case Returned earlier ->
                     earlier.reason().equals(command.reason())
                             ? new Unchanged()
@@ -156,6 +168,24 @@ public final class OnlineWork {
             case SubmissionState.Refused _ -> refused(Objection.NOT_WAITING);
             case Withdrawn _ -> refused(Objection.WITHDRAWN);
         };
+    }
+
+    private static SubmissionDecision returned(
+            OnlineSubmission submission, SubmissionCommand.Return command) {
+        Matter matter = submission.matter();
+        return new Accepted(
+                submission.in(new Returned(command.at(), command.officer(), command.reason())),
+                new SubmissionReturned(
+                        submission.reference(),
+                        command.at(),
+                        matter.office(),
+                        command.officer().account(),
+                        matter.procedure(),
+                        matter.procedureName(),
+                        command.reason(),
+                        submission.pin(),
+                        matter.completes(),
+                        matter.applicant()));
     }
 
     private static SubmissionDecision decideOn(

@@ -77,8 +77,8 @@ public final class OnlineSubmissions {
                         throw new IllegalArgumentException("Nothing came online as " + reference);
                     }
                     return switch (OnlineWork.decide(submission, command)) {
-                        case SubmissionDecision.Accepted(OnlineSubmission next) ->
-                                new Decided<>(Outcome.changed(next), new Change.Done(next));
+                        case SubmissionDecision.Accepted(OnlineSubmission next, var events) ->
+                                new Decided<>(Outcome.changed(next, events), new Change.Done(next));
                         case SubmissionDecision.Unchanged _ ->
                                 new Decided<>(Outcome.unchanged(), new Change.Done(submission));
                         case SubmissionDecision.Refused(Objection why) ->

@@ -41,6 +41,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.intake.registration.domain.Decision.Accepted;
 import vn.lienthong.intake.registration.domain.Decision.Unchanged;
 import vn.lienthong.intake.registration.domain.Dossier.Promised;
@@ -102,6 +104,8 @@ public final class Following {
             case DeadlineRescheduled rescheduled -> rescheduled(dossier, rescheduled);
             case DossierReceived _ -> new Unchanged();
             case DossierRefused _ -> new Unchanged();
+            case SubmissionHandedIn _ -> new Unchanged();
+            case SubmissionReturned _ -> new Unchanged();
             case DossierSupplemented _ -> new Unchanged();
             case DossierWithdrawn _ -> new Unchanged();
             case DossierPaid _ -> new Unchanged();

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.intake.online.domain.SubmissionState.AwaitingCounter;
 import vn.lienthong.intake.online.domain.SubmissionState.BeingDrawnUp;
 import vn.lienthong.intake.online.domain.SubmissionState.Returned;
@@ -73,6 +76,11 @@ class OnlineWorkTest {
         SubmissionDecision decision = OnlineWork.decide(submission, command);
         assertThat(decision).isInstanceOf(SubmissionDecision.Accepted.class);
         return ((SubmissionDecision.Accepted) decision).next();
+    }
+
+    private static List<DossierEvent> events(
+            OnlineSubmission submission, SubmissionCommand command) {
+        return ((SubmissionDecision.Accepted) OnlineWork.decide(submission, command)).events();
     }
 
     private static Objection objection(OnlineSubmission submission, SubmissionCommand command) {
@@ -149,6 +157,42 @@ class OnlineWorkTest {
         assertThat(completed.lastReturn()).isEqualTo(RETURNED);
         assertThat(completed.matter().note()).isEqualTo("Đã thêm trang 2");
         assertThat(objection(completed, RETURN)).isEqualTo(Objection.RETURNED_ALREADY);
+    }
+
+    @Test
+    void theCitizenIsToldThatItArrivedAndWhatIsMissing() {
+        OnlineSubmission answer = submission(ANSWER, DRAFT).with(List.of(file("a", "KHAC")));
+
+        assertThat(events(submission(NEW, DRAFT), HAND_IN))
+                .containsExactly(
+                        new SubmissionHandedIn(
+                                "TT-2222222222",
+                                AT,
+                                "001",
+                                "1.013831",
+                                "Đăng ký",
+                                BY,
+                                "123456",
+                                null,
+                                HOA));
+        assertThat(events(submission(NEW, WAITING), RETURN))
+                .containsExactly(
+                        new SubmissionReturned(
+                                "TT-2222222222",
+                                AT,
+                                "001",
+                                "motcua.binhan",
+                                "1.013831",
+                                "Đăng ký",
+                                "Thiếu trang 2",
+                                "123456",
+                                null,
+                                HOA));
+        assertThat(events(answer, HAND_IN))
+                .singleElement()
+                .extracting(told -> ((SubmissionHandedIn) told).dossier())
+                .isEqualTo("H99-1");
+        assertThat(events(submission(NEW, WAITING), ACCEPT)).isEmpty();
     }
 
     @Test

@@ -2,10 +2,13 @@ package vn.lienthong.contracts.event;
 
 import java.time.Instant;
 
-/// A fact about one dossier. Its wire name and topic stand in {@link EventTypes}; only optional
-/// fields are ever added to a type, anything else is a new version beside the old.
+/// A fact about one dossier, or about what was handed in online to become one. Its wire name and
+/// topic stand in {@link EventTypes}; only optional fields are ever added to a type, anything else
+/// is a new version beside the old.
 public sealed interface DossierEvent
-        permits DossierReceived,
+        permits SubmissionHandedIn,
+                SubmissionReturned,
+                DossierReceived,
                 DossierRefused,
                 DossierSupplemented,
                 DossierWithdrawn,
@@ -40,7 +43,8 @@ public sealed interface DossierEvent
                 NotificationFailed,
                 CourtesyLetterSigned {
 
-    /// Code of the dossier (mã số hồ sơ); the key of the Kafka record.
+    /// Code of the dossier (mã số hồ sơ) or reference of the submission; the key of the Kafka
+    /// record.
     String code();
 
     /// When it happened, on the business clock.

@@ -16,6 +16,8 @@ public final class EventTypes {
 
     private static final List<Entry> ENTRIES =
             List.of(
+                    type("submission.handed-in.v1", SubmissionHandedIn.class, Topics.INTAKE),
+                    type("submission.returned.v1", SubmissionReturned.class, Topics.INTAKE),
                     type("dossier.received.v1", DossierReceived.class, Topics.INTAKE),
                     type("dossier.refused.v1", DossierRefused.class, Topics.INTAKE),
                     type("dossier.supplemented.v1", DossierSupplemented.class, Topics.INTAKE),

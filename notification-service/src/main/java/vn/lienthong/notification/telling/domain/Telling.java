@@ -46,6 +46,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.templates.domain.Occasion;
 
@@ -70,6 +72,8 @@ public final class Telling {
     /// @param machine machine time: from when the messages may be sent
     public Decision on(@Nullable Correspondence state, DossierEvent event, Instant machine) {
         return switch (event) {
+            case SubmissionHandedIn e -> handedIn(state, e, machine);
+            case SubmissionReturned e -> submissionReturned(state, e, machine);
             case DossierReceived e -> received(state, e, machine);
             case DossierRefused e -> refused(state, e, machine);
             case DossierSuspended e -> known(state, s -> suspended(s, e, machine));
@@ -134,6 +138,70 @@ public final class Telling {
                 ? new Decision.Unchanged()
                 : DigestLines.changed(
                         state, DigestLines.outOfTime(state, ClockScope.STEP, step, visit));
+    }
+
+    private Decision handedIn(
+            @Nullable Correspondence state, SubmissionHandedIn event, Instant machine) {
+        About about =
+                aboutSubmission(
+                        event.procedureName(),
+                        event.office(),
+                        event.lookupPin(),
+                        event.applicant());
+        return notices(
+                        submission(state, event, about),
+                        event,
+                        "handed-in/" + millis(event.at()),
+                        machine)
+                .citizen(
+                        Occasion.HANDED_IN,
+                        event.office(),
+                        Map.of("answerBy", Wording.time(event.answerBy())))
+                .written();
+    }
+
+    private Decision submissionReturned(
+            @Nullable Correspondence state, SubmissionReturned event, Instant machine) {
+        About about =
+                aboutSubmission(
+                        event.procedureName(),
+                        event.office(),
+                        event.lookupPin(),
+                        event.applicant());
+        return notices(
+                        submission(state, event, about),
+                        event,
+                        "submission-returned/" + millis(event.at()),
+                        machine)
+                .citizen(
+                        Occasion.SUBMISSION_RETURNED,
+                        event.office(),
+                        Map.of("reason", event.reason()))
+                .written();
+    }
+
+    /// What was handed in online never ends by itself: it is forgotten some time after it was last
+    /// heard of.
+    private static Correspondence submission(
+            @Nullable Correspondence state, DossierEvent event, About about) {
+        Correspondence known = state == null ? Correspondence.opened(event.code(), about) : state;
+        return known.closed(event.at());
+    }
+
+    private About aboutSubmission(
+            String procedureName, String office, String pin, Applicant applicant) {
+        return new About(
+                procedureName,
+                office,
+                applicant.fullName(),
+                applicant.phone(),
+                applicant.email(),
+                pin,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                idNumber(applicant));
     }
 
     private Decision received(

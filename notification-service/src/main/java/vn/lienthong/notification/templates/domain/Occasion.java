@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 /// Why somebody is told something, and what a template for it may mention.
 public enum Occasion {
+    /// Đã nhận hồ sơ nộp trực tuyến; chưa phải là tiếp nhận.
+    HANDED_IN("handed-in", "answerBy", "pin", "link"),
+    /// Hồ sơ nộp trực tuyến phải hoàn thiện.
+    SUBMISSION_RETURNED("submission-returned", "reason", "pin", "link"),
     /// Đã tiếp nhận hồ sơ.
     RECEIVED("received", "dueDate", "pin", "link"),
     /// Giấy tiếp nhận được lập lại, vì hồ sơ đã được tiếp nhận theo nhầm thủ tục.
@@ -62,7 +66,7 @@ public enum Occasion {
     /// What lies open on a screen says code, office and dates, and never why (Luật 91/2025/QH15,
     /// Điều 3: no more personal data than the purpose needs).
     private static final Set<String> FIT_FOR_A_SCREEN =
-            Set.of("dueDate", "previousDueDate", "pin", "link", "issueBy");
+            Set.of("answerBy", "dueDate", "previousDueDate", "pin", "link", "issueBy");
 
     private final String id;
 

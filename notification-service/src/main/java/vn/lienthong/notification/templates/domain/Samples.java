@@ -26,6 +26,7 @@ final class Samples {
         samples.put("procedure", "Đăng ký biến động quyền sử dụng đất");
         samples.put("applicant", "Nguyễn Thị Hòa");
         samples.put("dueDate", "17:30 ngày 27/11/2026");
+        samples.put("answerBy", "10:30 ngày 24/11/2026");
         samples.put("previousDueDate", "17:30 ngày 25/11/2026");
         samples.put("issueBy", "17:30 ngày 26/11/2026");
         samples.put("proposedDueDate", "17:30 ngày 30/11/2026");

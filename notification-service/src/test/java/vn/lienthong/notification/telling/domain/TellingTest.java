@@ -42,6 +42,8 @@ import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.courtesy.domain.CourtesyLetter;
 import vn.lienthong.notification.templates.domain.Channel;
@@ -51,6 +53,9 @@ class TellingTest {
 
     private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL);
 
+    private static final String SUBMISSION = "TT-7KM4W9QXHB";
+    private static final Applicant HOA =
+            new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null);
     private static final Progress SETTLED = new Progress.Suppressed("SETTLED");
 
     private Decision on(@Nullable Correspondence state, DossierEvent event) {
@@ -120,6 +125,48 @@ class TellingTest {
                 .extracting(Notification::progress)
                 .containsOnly(new Progress.Suppressed("NO_ADDRESS"));
         assertThat(state.notifications()).extracting(Notification::to).containsOnly("");
+    }
+
+    private static SubmissionHandedIn handedIn(Instant at) {
+        return new SubmissionHandedIn(
+                SUBMISSION, at, "W", "1.0", "Khai sinh", Facts.DUE, "482913", null, HOA);
+    }
+
+    private static SubmissionReturned submissionReturned(Instant at) {
+        return new SubmissionReturned(
+                SUBMISSION,
+                at,
+                "W",
+                "mai",
+                "1.0",
+                "Khai sinh",
+                "Thiếu trang 2",
+                "482913",
+                null,
+                HOA);
+    }
+
+    @Test
+    void whatIsHandedInOnlineIsConfirmedAndWhatIsMissingIsSaid() {
+        Correspondence handedIn = after(null, handedIn(AT));
+        Correspondence returned = after(handedIn, submissionReturned(AT.plusSeconds(60)));
+        Correspondence again = after(returned, handedIn(AT.plusSeconds(120)));
+
+        assertThat(again.notifications())
+                .extracting(TellingTest::line)
+                .containsExactly(
+                        "handed-in SMS CITIZEN 0912000678",
+                        "handed-in EMAIL CITIZEN ",
+                        "submission-returned SMS CITIZEN 0912000678",
+                        "submission-returned EMAIL CITIZEN ",
+                        "handed-in SMS CITIZEN 0912000678",
+                        "handed-in EMAIL CITIZEN ");
+        assertThat(returned.notifications().get(2).values())
+                .containsEntry("reason", "Thiếu trang 2");
+        assertThat(again.about().values(SUBMISSION)).containsEntry("pin", "482913");
+        assertThat(again.closedAt()).isEqualTo(AT.plusSeconds(120));
+        assertThat(on(returned, handedIn(AT))).isEqualTo(new Decision.Unchanged());
+        assertThat(after(null, submissionReturned(AT)).notifications()).hasSize(2);
     }
 
     @Test

@@ -69,7 +69,7 @@ class ShippedTemplatesTest {
         Set<Occasion> byPhone = EnumSet.copyOf(FOR_CITIZENS);
         byPhone.addAll(OFFICERS_BY_PHONE);
 
-        assertThat(Arrays.asList(Occasion.values())).hasSize(23);
+        assertThat(Arrays.asList(Occasion.values())).hasSize(25);
         assertThat(on(Channel.EMAIL, "vi")).containsExactlyInAnyOrder(Occasion.values());
         assertThat(on(Channel.SMS, "vi")).isEqualTo(byPhone);
         assertThat(on(Channel.CHAT, "vi")).isEqualTo(FOR_CITIZENS);
@@ -95,6 +95,7 @@ class ShippedTemplatesTest {
                         "code", "000.10.17.H99-261123-000123",
                         "officeShort", "Chi nhánh VPĐKĐĐ khu vực Vĩnh Lam 2",
                         "dueDate", "17:30 ngày 27/11/2026",
+                        "answerBy", "10:30 ngày 24/11/2026",
                         "previousDueDate", "17:30 ngày 25/11/2026",
                         "issueBy", "17:30 ngày 26/11/2026",
                         "pin", "482913",
@@ -142,6 +143,7 @@ class ShippedTemplatesTest {
     void anAnswerToWhatACitizenHasJustDoneMayComeAtNight() {
         assertThat(of(NoticeClass.URGENT))
                 .containsExactlyInAnyOrder(
+                        Occasion.HANDED_IN,
                         Occasion.RECEIVED,
                         Occasion.RECEIPT_CORRECTED,
                         Occasion.REFUSED,

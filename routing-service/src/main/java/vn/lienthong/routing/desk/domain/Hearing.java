@@ -40,6 +40,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.routing.desk.domain.TaskState.Cancelled;
 import vn.lienthong.routing.desk.domain.TaskState.Suspended;
 
@@ -80,6 +82,8 @@ public record Hearing(Predicate<String> isServed) {
             case DeadlineRescheduled e ->
                     due(desk, e.clock(), e.step(), e.visit(), e.office(), e.dueAt());
             case DossierRefused _ -> new Unchanged();
+            case SubmissionHandedIn _ -> new Unchanged();
+            case SubmissionReturned _ -> new Unchanged();
             case DossierSupplemented _ -> new Unchanged();
             case DossierPaid _ -> new Unchanged();
             case StepAccepted _ -> new Unchanged();

@@ -40,6 +40,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.routing.journey.domain.Decision.Accepted;
 import vn.lienthong.routing.journey.domain.Decision.TooEarly;
 import vn.lienthong.routing.journey.domain.Decision.Unchanged;
@@ -93,6 +95,8 @@ public final class Journey {
             case DeadlineSet _ -> new TooEarly();
             case DeadlineRescheduled _ -> new TooEarly();
             case DossierRefused _ -> new Unchanged();
+            case SubmissionHandedIn _ -> new Unchanged();
+            case SubmissionReturned _ -> new Unchanged();
             case StepOffered _ -> new Unchanged();
             case StepCalledOff _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();
@@ -133,6 +137,8 @@ public final class Journey {
             case DeadlineRescheduled e -> dated(state, e);
             case DossierReceived _ -> new Unchanged();
             case DossierRefused _ -> new Unchanged();
+            case SubmissionHandedIn _ -> new Unchanged();
+            case SubmissionReturned _ -> new Unchanged();
             case StepOffered _ -> new Unchanged();
             case StepCalledOff _ -> new Unchanged();
             case DossierProcessed _ -> new Unchanged();

@@ -37,6 +37,8 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.contracts.event.SubmissionHandedIn;
+import vn.lienthong.contracts.event.SubmissionReturned;
 
 /// What the papers make of an event. Events come from several topics in any order between them, and
 /// scans of this deployment come back to it; what is known already changes nothing.
@@ -64,6 +66,8 @@ public final class Hearing {
             return switch (event) {
                 case DossierReceived e -> new Changed(Papers.of(e));
                 case DossierRefused _ -> new Unchanged();
+                case SubmissionHandedIn _ -> new Unchanged();
+                case SubmissionReturned _ -> new Unchanged();
                 case DossierEvent _ -> new TooEarly();
             };
         }
@@ -93,6 +97,8 @@ public final class Hearing {
             case PaperReceived e -> papers.plus(Scan.of(e));
             case DossierReceived _ -> papers;
             case DossierRefused _ -> papers;
+            case SubmissionHandedIn _ -> papers;
+            case SubmissionReturned _ -> papers;
             case DossierSupplemented _ -> papers;
             case DossierPaid _ -> papers;
             case DossierSuspended _ -> papers;

@@ -37,8 +37,9 @@ class HearingTest {
     void theReceiptComesFirst() {
         assertThat(Hearing.on(null, Story.accepted(1, "check", 1, COUNTER)))
                 .isEqualTo(new Hearing.TooEarly());
-        assertThat(Hearing.on(null, Story.irrelevant().findFirst().orElseThrow()))
-                .isEqualTo(new Hearing.Unchanged());
+        assertThat(Story.noDossiers())
+                .allSatisfy(event ->
+                        assertThat(Hearing.on(null, event)).isEqualTo(new Hearing.Unchanged()));
         assertThat(Hearing.on(null, Story.received())).isInstanceOf(Hearing.Changed.class);
         assertThat(Hearing.on(received(), Story.received())).isEqualTo(new Hearing.Unchanged());
     }
@@ -63,6 +64,18 @@ class HearingTest {
         assertThat(papers.expectedOffice()).isEqualTo(LAND);
         assertThat(papers.latestVisit("appraise")).isEqualTo(1);
         assertThat(papers.offices()).containsExactly(COUNTER, LAND, TAX);
+    }
+
+    @Test
+    void anOfferThatIsCalledOffIsOver() {
+        Papers papers =
+                hearing(
+                        received(),
+                        Story.offered(2, "appraise", 1, LAND),
+                        Story.calledOff(4, "appraise", 1, LAND));
+
+        assertThat(papers.tasks())
+                .containsExactly(new Task("appraise", 1, LAND, hour(2), null, null, hour(4)));
     }
 
     @Test
