@@ -167,6 +167,8 @@ public final class PagesBench {
                                 ProcessBuilder.Redirect.appendTo(
                                         new File(home.toFile(), "script.log")));
         builder.environment().put("LIENTHONG_HOME", home.toString());
+        // The store keeps its indexes in memory, and reports their figures.
+        builder.environment().putIfAbsent("LIENTHONG_MEMORY", "6");
         builder.environment().put("LIENTHONG_PORT_SHIFT", Integer.toString(SHIFT));
         return builder.start().waitFor();
     }

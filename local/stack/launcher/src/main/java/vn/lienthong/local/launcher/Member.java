@@ -122,7 +122,7 @@ enum Member {
         return port;
     }
 
-    /// The largest heap, in MiB.
+    /// The largest heap with the usual memory, in MiB.
     int heap() {
         return heap;
     }

@@ -46,7 +46,7 @@ record Plan(Settings settings, Layout layout, Path java) {
     /// Small and quick to start: on one machine memory and start-up matter more than peak speed.
     private List<String> flags(Member member) {
         return List.of(
-                "-Xmx" + member.heap() + "m",
+                "-Xmx" + member.heap() * settings.memory() + "m",
                 "-Xms32m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

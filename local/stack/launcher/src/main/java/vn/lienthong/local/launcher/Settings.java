@@ -10,18 +10,26 @@ import java.util.Optional;
 /// @param root the project's folder
 /// @param home where the state lies
 /// @param portShift added to every port
+/// @param memory how many times the usual memory every process may take
 /// @param kafka a broker to use instead of our own, `host:port`
 /// @param mongo a store to use instead of our own, `mongodb://…`
 record Settings(
-        Path root, Path home, int portShift, Optional<String> kafka, Optional<String> mongo) {
+        Path root,
+        Path home,
+        int portShift,
+        int memory,
+        Optional<String> kafka,
+        Optional<String> mongo) {
 
     static final String HOME = "LIENTHONG_HOME";
     static final String PORT_SHIFT = "LIENTHONG_PORT_SHIFT";
+    static final String MEMORY = "LIENTHONG_MEMORY";
     static final String KAFKA = "LIENTHONG_KAFKA";
     static final String MONGO = "LIENTHONG_MONGO";
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int LOWEST_PORT = 1_024;
+    private static final int MOST_MEMORY = 64;
 
     static Settings of(Path root, Map<String, String> environment) {
         var home = given(environment, HOME).map(Path::of).orElse(root.resolve(".lienthong"));
@@ -29,12 +37,30 @@ record Settings(
                 root.toAbsolutePath().normalize(),
                 home.toAbsolutePath().normalize(),
                 portShift(given(environment, PORT_SHIFT).orElse("0")),
+                memory(given(environment, MEMORY).orElse("1")),
                 given(environment, KAFKA),
                 given(environment, MONGO));
     }
 
     private static Optional<String> given(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static int memory(String text) {
+        try {
+            var memory = Integer.parseInt(text.strip());
+            if (memory >= 1 && memory <= MOST_MEMORY) {
+                return memory;
+            }
+        } catch (NumberFormatException e) {
+            // The same sentence serves both.
+        }
+        throw new Stopped(
+                Stopped.Why.USAGE,
+                "%s=%s không dùng được: cần một số nguyên từ 1 đến %d."
+                        .formatted(MEMORY, text, MOST_MEMORY),
+                "%s=%s cannot be used: it must be a whole number from 1 to %d."
+                        .formatted(MEMORY, text, MOST_MEMORY));
     }
 
     private static int portShift(String text) {

@@ -22,6 +22,16 @@ class PlanTest {
     }
 
     @Test
+    void everyProcessMayTakeSoManyTimesTheMemory() {
+        for (var member : Member.values()) {
+            assertThat(
+                            plan(Map.of("LIENTHONG_MEMORY", "4"), Variant.THREE_LEVEL)
+                                    .command(member, Path.of("program.jar")))
+                    .contains("-Xmx" + 4 * member.heap() + "m");
+        }
+    }
+
+    @Test
     void theClockMovesTheServicesInTheOrderOfTheirEventsAndNotificationLast() {
         var arguments =
                 plan(Map.of("LIENTHONG_PORT_SHIFT", "10"), Variant.THREE_LEVEL)

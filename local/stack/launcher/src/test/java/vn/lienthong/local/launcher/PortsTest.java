@@ -20,7 +20,12 @@ class PortsTest {
             var shift = socket.getLocalPort() - Member.PORTAL.port();
             var settings =
                     new Settings(
-                            Path.of("."), Path.of("."), shift, Optional.empty(), Optional.empty());
+                            Path.of("."),
+                            Path.of("."),
+                            shift,
+                            1,
+                            Optional.empty(),
+                            Optional.empty());
 
             assertThatExceptionOfType(Stopped.class)
                     .isThrownBy(() -> Ports.requireFree(Member.PORTAL, settings))

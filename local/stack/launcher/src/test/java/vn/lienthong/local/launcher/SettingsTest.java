@@ -44,6 +44,17 @@ class SettingsTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "2.5", "65", "much"})
+    void anAmountOfMemoryThatCannotBeUsedIsRefusedWithTheValueInTheSentence(String memory) {
+        assertThatExceptionOfType(Stopped.class)
+                .isThrownBy(() -> Settings.of(ROOT, Map.of("LIENTHONG_MEMORY", memory)))
+                .satisfies(stopped -> {
+                    assertThat(stopped.why()).isEqualTo(Stopped.Why.USAGE);
+                    assertThat(stopped.sentences()).contains("LIENTHONG_MEMORY=" + memory);
+                });
+    }
+
     @Test
     void aNamedBrokerAndStoreAreUsedInsteadOfOurOwn() {
         var settings =
