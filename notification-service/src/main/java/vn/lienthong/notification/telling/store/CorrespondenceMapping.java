@@ -80,7 +80,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
 
     private static Document fields(Correspondence state) {
         Document document = new Document("total", state.notifications().size());
-        document.append("counts", counts(state));
+        Document counts = counts(state);
+        document.append("counts", counts).append("states", List.copyOf(counts.keySet()));
         put(document, DUE, byChannel(state::due));
         put(document, "held", byChannel(state::heldUntil));
         state.nextDigest().ifPresent(at -> document.put("digest", at));

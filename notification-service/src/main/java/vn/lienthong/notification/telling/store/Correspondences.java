@@ -14,8 +14,6 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -31,6 +29,7 @@ public class Correspondences {
 
     static final String COLLECTION = "correspondence";
     private static final String LATEST = "state.latest";
+    private static final String STATES = "state.states";
     private static final String REFERENCES = "state.references";
     private static final String DIGEST = "state.digest";
     private static final String AWAITING = "state.awaiting";
@@ -40,18 +39,17 @@ public class Correspondences {
 
     private final Clock machine = Clock.systemUTC();
     private final Aggregates<Correspondence> aggregates;
-    private final MongoOperations mongo;
 
-    Correspondences(AggregateFactory factory, Sealing sealing, MongoOperations mongo) {
+    Correspondences(AggregateFactory factory, Sealing sealing) {
         this.aggregates =
                 factory.create(
                         COLLECTION, "/notification-service", new CorrespondenceMapping(sealing));
-        this.mongo = mongo;
         for (Channel channel : Channel.values()) {
             aggregates.indexWherePresent(due(channel));
             aggregates.indexWherePresent(held(channel));
         }
         aggregates.index(false, LATEST);
+        aggregates.index(false, STATES, LATEST);
         aggregates.indexWherePresent(REFERENCES);
         aggregates.indexWherePresent(DIGEST);
         aggregates.indexWherePresent(AWAITING);
@@ -173,26 +171,28 @@ public class Correspondences {
                 Query.query(having(state)).with(Sort.by(LATEST).descending()).limit(most));
     }
 
-    /// How many messages there are.
+    /// How many messages there are, as far as it is worth counting: whoever looks for one goes
+    /// through no more.
     ///
     /// @param state only those in this state
-    public long total(@Nullable String state) {
-        String counted = state == null ? "state.total" : counts(state);
-        @Nullable Document sum =
-                mongo.aggregate(
-                                Aggregation.newAggregation(
-                                        Aggregation.match(having(state)),
-                                        Aggregation.group().sum(counted).as("total")),
-                                COLLECTION,
-                                Document.class)
-                        .getUniqueMappedResult();
-        return sum == null ? 0 : sum.get("total", Number.class).longValue();
+    /// @param most what is told of as many or more
+    public long total(@Nullable String state, int most) {
+        String counted = state == null ? "total" : state;
+        long[] sum = {0};
+        aggregates.glance(
+                Query.query(having(state)).with(Sort.by(LATEST).descending()).limit(most),
+                List.of(state == null ? "state.total" : counts(state)),
+                (_, found) -> {
+                    Document numbers = state == null ? found : found.get("counts", new Document());
+                    sum[0] += numbers.get(counted, Number.class).longValue();
+                });
+        return Math.min(sum[0], most);
     }
 
     private static Criteria having(@Nullable String state) {
         return state == null
                 ? Criteria.where(LATEST).exists(true)
-                : Criteria.where(counts(state)).gte(1);
+                : Criteria.where(STATES).is(state);
     }
 
     private static String counts(String state) {

@@ -76,7 +76,8 @@ class NotificationController {
         return items(correspondences.aggregates().find(dossier).stream(), state);
     }
 
-    /// Whatever is on the first pages stands in as many of the dossiers written about last.
+    /// Whatever is on the first pages stands in as many of the dossiers written about last; of more
+    /// than one can go through, so many are told of.
     private Page<NotificationItem> ofAll(@Nullable String state, PageRequest asked) {
         long needed = asked.offset() + asked.size();
         if (needed > DEEPEST) {
@@ -84,7 +85,7 @@ class NotificationController {
         }
         List<NotificationItem> items =
                 items(correspondences.newest(state, (int) needed).stream(), state);
-        return new Page<>(asked.slice(items).items(), correspondences.total(state));
+        return new Page<>(asked.slice(items).items(), correspondences.total(state, DEEPEST));
     }
 
     private static List<NotificationItem> items(
