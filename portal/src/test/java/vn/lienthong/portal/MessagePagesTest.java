@@ -70,6 +70,17 @@ class MessagePagesTest {
     }
 
     @Test
+    void of_very_many_messages_it_says_that_there_may_be_more() throws Exception {
+        services.text(
+                "GET notification/api/notifications",
+                200,
+                "application/json",
+                "{\"items\":[],\"total\":2000}");
+
+        assertThat(browser.open(LIST).text()).contains("Từ 2.000 tin trở lên");
+    }
+
+    @Test
     void each_message_tells_its_state_in_words() throws Exception {
         Document page = browser.open(LIST);
         assertThat(page.select("tbody tr td:nth-child(3) > .tag").eachText())

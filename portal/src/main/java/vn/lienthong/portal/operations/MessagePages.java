@@ -26,6 +26,9 @@ class MessagePages {
     private static final String LIST = "/van-hanh/tin-nhan";
     private static final int SIZE = 25;
 
+    /// The service counts no further.
+    private static final int MANY = 2000;
+
     /// What failed first: it is what one looks for.
     private static final List<String> STATES =
             List.of(
@@ -65,6 +68,7 @@ class MessagePages {
         model.addAttribute("state", chosen);
         model.addAttribute("dossier", code);
         model.addAttribute("messages", found.items());
+        model.addAttribute("many", found.total() >= MANY);
         model.addAttribute("pager", Pager.here(number, SIZE, found.total()));
         return "operations/messages";
     }
