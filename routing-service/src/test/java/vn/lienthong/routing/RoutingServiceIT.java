@@ -525,6 +525,7 @@ class RoutingServiceIT {
     @Test
     void aReportCountsWhatWasReceived() throws Exception {
         receive();
+        awaitCounted();
 
         HttpResponse<String> summary =
                 get("/api/reports/summary?by=procedure&office=" + COUNTER, LEADER);
@@ -556,12 +557,94 @@ class RoutingServiceIT {
                                                 + ".spreadsheetml.sheet")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        assertThat(xlsx.statusCode()).isEqualTo(406);
+        assertThat(xlsx.statusCode()).isEqualTo(200);
+        assertThat(xlsx.body()).startsWith("PK");
+        assertThat(xlsx.headers().firstValue("content-disposition"))
+                .hasValue("attachment; filename=\"II.06a.xlsx\"");
+        for (String form : List.of("processing", "overview", "channels", "index")) {
+            HttpResponse<String> filled =
+                    http.send(
+                            request("/api/reports/summary?unit=leg&form=" + form, LEADER)
+                                    .header("Accept", "text/csv")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(filled.body()).as(form).contains("Tổng cộng");
+        }
+        assertThat(get("/api/reports/summary?unit=piece", LEADER).statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/summary?form=none", LEADER).statusCode()).isEqualTo(400);
+        assertThat(get("/api/reports/reasons", LEADER).body()).contains("\"items\"", "\"total\"");
+    }
+
+    /// Whatever happened to what is kept: the log tells how it was.
+    @Test
+    void reportsAreRebuiltFromTheEventsAlone() throws Exception {
+        receive();
+        awaitCounted();
+        String lost = code;
+        String altered = COUNTER + "-261123-" + UUID.randomUUID().toString().substring(0, 8);
+        intake.publish(Story.received(altered, Instant.now(), Story.forkedRoute()));
+        await().untilAsserted(() -> assertThat(told(altered)).isNotEmpty());
+        String toldOfLost = told(lost);
+        String toldOfAltered = told(altered);
+        var kept = mongo.getCollection("dossierFacts");
+        kept.deleteOne(new Document("_id", lost));
+        kept.updateOne(
+                new Document("_id", altered),
+                new Document(
+                        "$set",
+                        new Document("state.text", toldOfAltered.replace("Đất đai", "Hộ tịch"))));
+
+        assertThat(post("/api/reports/rebuild", LEADER).statusCode()).isEqualTo(403);
+        assertThat(post("/api/reports/rebuild", OPERATOR).statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(read("/api/reports/rebuild", OPERATOR).path("state").asString())
+                                .isEqualTo("DONE"));
+
+        JsonNode done = read("/api/reports/rebuild", OPERATOR);
+        assertThat(done.path("different").asLong()).isEqualTo(2);
+        assertThat(done.path("dossiers").asLong()).isGreaterThanOrEqualTo(2);
+        assertThat(told(lost)).isEqualTo(toldOfLost);
+        assertThat(told(altered)).isEqualTo(toldOfAltered);
+        assertThat(mongo.collectionExists("dossierFactsAnew")).isFalse();
+    }
+
+    /// What is kept, empty while nothing is.
+    private Document facts(String of) {
+        Document found = mongo.getCollection("dossierFacts").find(new Document("_id", of)).first();
+        return found == null ? new Document() : found;
+    }
+
+    private String told(String of) {
+        return facts(of).get("state", new Document()).get("text", "");
+    }
+
+    private HttpResponse<String> post(String path, String token) throws Exception {
+        return http.send(
+                request(path, token)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Reports hear of a dossier by themselves, a moment after its journey does.
+    private void awaitCounted() {
+        await().untilAsserted(() ->
+                assertThat(
+                                get(
+                                                "/api/reports/dossiers?size=200&state=in-progress"
+                                                        + "&below=false&office="
+                                                        + COUNTER,
+                                                LEADER)
+                                        .body())
+                        .contains(code));
     }
 
     @Test
     void aReportIsFollowedWeekByWeekAndDownToItsDossiers() throws Exception {
         receive();
+        awaitCounted();
         String counter = "?office=" + COUNTER + "&below=false";
         JsonNode sum =
                 json.readTree(get("/api/reports/summary" + counter + "&by=level", LEADER).body())

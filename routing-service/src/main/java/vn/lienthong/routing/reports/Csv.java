@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.routing.reports.Summary.Row;
+import vn.lienthong.routing.reports.sheet.CsvFile;
 
 /// A summary as CSV (RFC 4180) with a byte order mark, so that spreadsheets read its Vietnamese.
 final class Csv {
 
     private static final String HEADER =
             "key,name,carriedOver,received,receivedOnline,completedOnTime,completedLate,"
-                    + "inProgressOnTime,inProgressOverdue";
+                    + "inProgressOnTime,inProgressOverdue,receivedPostal,completedEarly,rejected,"
+                    + "withdrawn,returned,waiting,paid,paidCashless,amountPaid,amountCashless";
 
     private Csv() {}
 
@@ -21,7 +23,7 @@ final class Csv {
     }
 
     private static String line(Row row) {
-        Stream<String> names = Stream.of(row.key(), row.name()).map(Csv::quoted);
+        Stream<String> names = Stream.of(row.key(), row.name()).map(CsvFile::text);
         Stream<String> numbers =
                 List.of(
                                 row.carriedOver(),
@@ -30,13 +32,19 @@ final class Csv {
                                 row.completedOnTime(),
                                 row.completedLate(),
                                 row.inProgressOnTime(),
-                                row.inProgressOverdue())
+                                row.inProgressOverdue(),
+                                row.receivedPostal(),
+                                row.completedEarly(),
+                                row.rejected(),
+                                row.withdrawn(),
+                                row.returned(),
+                                row.waiting(),
+                                row.paid(),
+                                row.paidCashless(),
+                                row.amountPaid(),
+                                row.amountCashless())
                         .stream()
                         .map(Object::toString);
         return Stream.concat(names, numbers).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

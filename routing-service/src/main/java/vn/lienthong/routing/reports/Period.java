@@ -8,14 +8,24 @@ import java.time.ZoneId;
 ///
 /// @param start the first moment
 /// @param end the first moment after, or now when the period is not over
-record Period(LocalDate from, LocalDate to, Instant start, Instant end) {
+/// @param zone in which days are days
+record Period(LocalDate from, LocalDate to, Instant start, Instant end, ZoneId zone) {
 
     static Period of(LocalDate from, LocalDate to, ZoneId zone, Instant now) {
         Instant over = to.plusDays(1).atStartOfDay(zone).toInstant();
         // Strictly before the end is in the period; what happens this very moment is.
         Instant soFar = now.plusMillis(1);
         return new Period(
-                from, to, from.atStartOfDay(zone).toInstant(), over.isBefore(soFar) ? over : soFar);
+                from,
+                to,
+                from.atStartOfDay(zone).toInstant(),
+                over.isBefore(soFar) ? over : soFar,
+                zone);
+    }
+
+    /// Whether what begins and ends then goes on at some moment of the period.
+    boolean meets(long begin, long end) {
+        return begin < endMillis() && end >= startMillis();
     }
 
     boolean holds(Instant moment) {
@@ -24,6 +34,15 @@ record Period(LocalDate from, LocalDate to, Instant start, Instant end) {
 
     boolean holds(long moment) {
         return moment >= startMillis() && moment < endMillis();
+    }
+
+    /// Whether one moment lies on an earlier day than another.
+    boolean isDayBefore(long moment, long other) {
+        return day(moment).isBefore(day(other));
+    }
+
+    private LocalDate day(long moment) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(moment), zone);
     }
 
     long startMillis() {

@@ -17,10 +17,19 @@ record Summary(
         LocalDate to,
         Instant at,
         String office,
+        Unit unit,
         By by,
         Basis basis,
         List<Row> rows,
         Row sum) {
+
+    /// What is counted.
+    enum Unit {
+        /// A citizen's dossier, once, at the office that received it.
+        DOSSIER,
+        /// Each turn that an office had with a dossier (chặng), at that office.
+        LEG
+    }
 
     /// What a row stands for.
     enum By {
@@ -28,11 +37,28 @@ record Summary(
         LEVEL,
         FIELD,
         PROCEDURE,
-        CHANNEL
+        CHANNEL,
+        /// Who took the leg over; dossiers have no one officer.
+        OFFICER
     }
 
     /// @param received in the period
     /// @param receivedOnline how many of them online
+    /// @param receivedPostal how many of them by post
+    /// @param completedEarly how many of those on time on an earlier day than was promised
+    /// @param rejected how many of the completed without a result (trả lại, dừng giải quyết)
+    /// @param withdrawn how many of the completed the applicant took back (rút hồ sơ)
+    /// @param withdrawnEarly how many of those early
+    /// @param withdrawnLate how many of those late
+    /// @param returned how many of the completed, but not withdrawn, have their result with the
+    ///   applicant
+    /// @param waiting how many of those in progress wait for a supplement
+    /// @param repeatedSupplements how many of those on time were asked for a supplement more than
+    ///   once; decision 766 counts them as overdue
+    /// @param paid payments in the period
+    /// @param paidCashless how many of them without cash
+    /// @param amountPaid in đồng
+    /// @param amountCashless in đồng
     /// @param carriedOver received before and not finished before
     record Row(
             String key,
@@ -40,8 +66,21 @@ record Summary(
             long carriedOver,
             long received,
             long receivedOnline,
+            long receivedPostal,
             long completedOnTime,
+            long completedEarly,
             long completedLate,
+            long rejected,
+            long withdrawn,
+            long withdrawnEarly,
+            long withdrawnLate,
+            long returned,
             long inProgressOnTime,
-            long inProgressOverdue) {}
+            long inProgressOverdue,
+            long waiting,
+            long repeatedSupplements,
+            long paid,
+            long paidCashless,
+            long amountPaid,
+            long amountCashless) {}
 }

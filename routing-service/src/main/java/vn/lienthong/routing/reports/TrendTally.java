@@ -37,6 +37,9 @@ final class TrendTally {
 
     /// @param one was open at some moment of the period
     void add(Counted one) {
+        if (!one.isOf(period)) {
+            return;
+        }
         if (period.holds(one.receivedAt())) {
             received[at(one.receivedAt())]++;
         } else {

@@ -36,7 +36,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.kit.aggregate.StateMapping;
 import vn.lienthong.local.testing.LocalStack;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Appointment;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Due;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Ending;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Hand;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Payment;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Plan;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Receipt;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts.Turn;
+import vn.lienthong.routing.reports.facts.store.FactsMapping;
 
 /// How fast the figures of a whole province's year are told over HTTP: 90,000 finished dossiers and
 /// 50,000 open ones at 300 offices, for everything that the overview page asks. The small province
@@ -294,17 +305,26 @@ class ReportSpeedIT {
     }
 
     private void fill() {
+        StateMapping<DossierFacts> mapping = FactsMapping.create();
         for (int from = 0; from < FINISHED + OPEN; from += BATCH) {
-            List<Document> journeys = new ArrayList<>();
+            List<Document> facts = new ArrayList<>();
             for (int i = from; i < Math.min(from + BATCH, FINISHED + OPEN); i++) {
-                journeys.add(journey(i, i < FINISHED));
+                facts.add(
+                        new Document("_id", "H99-26-" + i)
+                                .append("v", 9L)
+                                .append("w", 1L)
+                                .append("at", now.minus(Duration.ofDays(1)))
+                                .append("seq", 9L)
+                                .append("marks", new Document())
+                                .append("outbox", List.of())
+                                .append("state", mapping.write(dossier(i, i < FINISHED))));
             }
-            mongo.getCollection("journeys").insertMany(journeys);
+            mongo.getCollection("dossierFacts").insertMany(facts);
         }
     }
 
-    /// A journey with everything that a report reads, and about as large as one is.
-    private Document journey(int i, boolean finished) {
+    /// A dossier with everything that a report reads, and about as much as there is.
+    private DossierFacts dossier(int i, boolean finished) {
         // Some came in one import, all at one moment.
         Instant received =
                 i % 5 == 0
@@ -318,54 +338,38 @@ class ReportSpeedIT {
                         ? now.minusMillis(1)
                         : received.plus(Duration.ofMinutes(random.nextInt(14 * 24 * 60)));
         String field = FIELDS.get(random.nextInt(FIELDS.size()));
-        Document receipt =
-                new Document("code", "H99-26-" + i)
-                        .append("at", received)
-                        .append("office", office(random.nextInt(OFFICES)))
-                        .append("channel", i % 3 == 0 ? "ONLINE" : "COUNTER")
-                        .append("procedure", "1.0" + field.hashCode() % 1000 + i % 4)
-                        .append("procedureVersion", 1)
-                        .append("procedureName", "Thủ tục " + i % 4 + " về " + field)
-                        .append("field", field)
-                        .append("dueAt", due)
-                        .append("limit", "5wd")
-                        .append("calendar", "province")
-                        .append("lookupPin", "482913");
-        Document course =
-                new Document("receipt", receipt)
-                        .append("legs", Stream.generate(() -> leg(received)).limit(5).toList())
-                        .append(
-                                "promise",
-                                new Document("dueAt", due).append("accountableDueAt", due));
-        Document state =
-                new Document("kind", finished ? "PROCESSED" : "UNDER_WAY")
-                        .append("course", course)
-                        .append("suspensions", List.of());
-        if (finished) {
-            state.append("finishedAt", end.isBefore(now) ? end : now.minusMillis(1));
-        }
-        return new Document("_id", "H99-26-" + i)
-                .append("v", 9L)
-                .append("w", 1L)
-                .append("at", received)
-                .append("seq", 9L)
-                .append("marks", new Document())
-                .append("outbox", List.of())
-                .append("state", state);
-    }
-
-    private static Document leg(Instant at) {
-        return new Document("plan", new Document("step", "tham-dinh").append("name", "Thẩm định"))
-                .append("office", "000.01.02.H99")
-                .append(
-                        "visits",
-                        List.of(
-                                new Document("number", 1)
-                                        .append("offeredAt", at)
-                                        .append("acceptedAt", at)
-                                        .append("completedAt", at)
-                                        .append("dueAt", at)
-                                        .append("officer", "chuyenvien.vpdk")
-                                        .append("hash", "a3f1".repeat(16))));
+        Instant over = end.isBefore(now) ? end : now.minusMillis(1);
+        List<Turn> turns =
+                IntStream.range(0, 4)
+                        .mapToObj(turn ->
+                                new Turn(
+                                        "buoc-" + turn,
+                                        1,
+                                        office((i + turn) % OFFICES),
+                                        received,
+                                        List.of(new Hand(received, "canbo-" + i % 700)),
+                                        finished ? over : null,
+                                        List.of(new Due(received, due))))
+                        .toList();
+        return new DossierFacts(
+                "H99-26-" + i,
+                new Receipt(
+                        received,
+                        office(random.nextInt(OFFICES)),
+                        i % 3 == 0 ? "ONLINE" : "COUNTER"),
+                List.of(
+                        new Plan(
+                                received,
+                                "1.0" + field.hashCode() % 1000 + i % 4,
+                                "Thủ tục " + i % 4 + " về " + field,
+                                field)),
+                List.of(new Appointment(received, due, due)),
+                List.of(),
+                finished ? List.of(new Ending(Ending.Kind.PROCESSED, over)) : List.of(),
+                null,
+                turns,
+                List.of(),
+                i % 2 == 0 ? List.of(new Payment(received, 50_000, "CASH")) : List.of(),
+                List.of());
     }
 }

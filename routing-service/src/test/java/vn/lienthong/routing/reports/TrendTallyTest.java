@@ -102,22 +102,30 @@ class TrendTallyTest {
                                 .toMillis();
         long due = received + Duration.ofMinutes(random.nextInt(20 * 24 * 60)).toMillis();
         long finished = received + Duration.ofMinutes(random.nextInt(25 * 24 * 60)).toMillis();
-        return new Counted(
-                "c" + received,
-                "X",
-                Arrays.asList("COUNTER", "ONLINE").get(random.nextInt(2)),
-                "f",
-                "p",
-                "n",
-                received,
-                due + random.nextInt(3) * Duration.ofDays(2).toMillis(),
-                due,
-                random.nextInt(10) == 0 ? received + 1 : Counted.NEVER,
-                random.nextInt(3) == 0 ? Counted.NEVER : finished);
+        Sample one =
+                Sample.received(instant(received), instant(due))
+                        .through(Arrays.asList("COUNTER", "ONLINE").get(random.nextInt(2)));
+        if (random.nextBoolean()) {
+            one.apologised(
+                    instant(received + 1),
+                    instant(due + random.nextInt(3) * Duration.ofDays(2).toMillis()));
+        }
+        if (random.nextInt(10) == 0) {
+            one.stopped(instant(received + 1), null);
+        }
+        if (random.nextInt(3) > 0) {
+            one.processed(instant(finished));
+        }
+        return one.counted();
     }
 
     private static Counted counted(long received, long due, long finished) {
-        return new Counted(
-                "c", "X", "COUNTER", "f", "p", "n", received, due, due, Counted.NEVER, finished);
+        return Sample.received(instant(received), instant(due))
+                .processed(instant(finished))
+                .counted();
+    }
+
+    private static Instant instant(long millis) {
+        return Instant.ofEpochMilli(millis);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,7 +87,13 @@ class MessagingConfiguration {
         return new AggregateFactory(mongo, new EventCodec(), publisher, parking, activity);
     }
 
+    @Bean
+    WholeLog wholeLog(KafkaProperties properties) {
+        return new WholeLog(properties);
+    }
+
     /// Every service declares every topic: it is the same for all, and nobody needs to come first.
+    /// Nothing in them is ever thrown away: what is known follows from them, and can be rebuilt.
     @Bean
     KafkaAdmin.NewTopics topics(
             DataFolder data, @Value("${lienthong.kafka-partitions}") int partitions) {
@@ -101,7 +108,11 @@ class MessagingConfiguration {
         levels.map(Topics::handoff).forEach(names::add);
         return new KafkaAdmin.NewTopics(
                 names.stream()
-                        .map(name -> TopicBuilder.name(name).partitions(partitions).build())
+                        .map(name ->
+                                TopicBuilder.name(name)
+                                        .partitions(partitions)
+                                        .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                                        .build())
                         .toArray(NewTopic[]::new));
     }
 

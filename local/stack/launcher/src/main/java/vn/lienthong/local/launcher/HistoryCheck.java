@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.local.launcher.surface.Account;
-import vn.lienthong.local.launcher.surface.Outside;
 import vn.lienthong.local.launcher.surface.Place;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
@@ -38,7 +37,7 @@ final class HistoryCheck {
     }
 
     private void walk() {
-        var operator = operator();
+        var operator = Operator.of(surface);
         var dossiers = 0L;
         var entries = 0L;
         var millis = 0L;
@@ -68,18 +67,6 @@ final class HistoryCheck {
         screen.line(
                 "Lịch sử nguyên vẹn: %d hồ sơ, %d mục, %d ms. / Every history is intact."
                         .formatted(dossiers, entries, millis));
-    }
-
-    private Account operator() {
-        return new Outside(surface)
-                .accounts().stream()
-                        .filter(account -> account.roles().contains("OPERATIONS"))
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new Stopped(
-                                        Stopped.Why.NOT_READY,
-                                        "Không có tài khoản vận hành trong dữ liệu mẫu.",
-                                        "The sample data has no account for operations."));
     }
 
     private JsonNode stretch(Account operator, String after) {

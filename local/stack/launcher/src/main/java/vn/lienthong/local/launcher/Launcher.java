@@ -15,8 +15,8 @@ import vn.lienthong.local.launcher.demo.DemonstrationFailed;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
-/// The command line: `--root=DIR demo|up|down|start|status|verify-history …`. Called by the script
-/// `lienthong`.
+/// The command line: `--root=DIR demo|up|down|start|status|verify-history|rebuild …`. Called by the
+/// script `lienthong`.
 public final class Launcher {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -67,6 +67,13 @@ public final class Launcher {
             case "verify-history" -> {
                 requireNoMore(arguments);
                 new HistoryCheck(new Surface(settings.portShift(), SHORT_PATIENCE), screen).run();
+            }
+            case "rebuild" -> {
+                if (!arguments.remove("reports")) {
+                    throw unknown(command);
+                }
+                requireNoMore(arguments);
+                new ReportRebuild(new Surface(settings.portShift(), SHORT_PATIENCE), screen).run();
             }
             default -> throw unknown(command);
         }

@@ -28,10 +28,10 @@ import vn.lienthong.kit.web.Problem;
 /// Periods that reach further back than what is kept, and provinces with more journeys than may be
 /// kept, are counted from the store, which takes as long as reading them.
 @Component
-class CountedJourneys implements SmartLifecycle {
+class CountedDossiers implements SmartLifecycle {
 
     private static final Instant EVER = Instant.EPOCH;
-    private static final Logger LOG = LoggerFactory.getLogger(CountedJourneys.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CountedDossiers.class);
 
     /// How old what is known of others' writes may be.
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -46,7 +46,7 @@ class CountedJourneys implements SmartLifecycle {
 
     private static final Duration TRY_AGAIN_AFTER = Duration.ofHours(1);
 
-    private final StoredJourneys stored;
+    private final StoredFacts stored;
     private final Clock clock;
     // Writing is measured by the machine's clock, not by the business clock.
     private final Clock machine = Clock.systemUTC();
@@ -62,8 +62,8 @@ class CountedJourneys implements SmartLifecycle {
     private Instant lookedAt = Instant.MIN;
     private Instant tooManyUntil = Instant.MIN;
 
-    CountedJourneys(
-            StoredJourneys stored,
+    CountedDossiers(
+            StoredFacts stored,
             Clock clock,
             @Value("${lienthong.reports.keep-at-most}") int most,
             @Value("${lienthong.reports.read-at-start}") boolean atStart) {
@@ -74,11 +74,11 @@ class CountedJourneys implements SmartLifecycle {
         stored.whenWritten(this::hear);
     }
 
-    /// Those that were open at some moment of the period, in no order.
+    /// Those that were open at some moment of the period, or were paid for in it, in no order.
     void of(Period period, Consumer<Counted> out) {
         Consumer<Counted> inPeriod =
                 one -> {
-                    if (one.isOf(period)) {
+                    if (one.isOf(period) || one.isPaidIn(period)) {
                         out.accept(one);
                     }
                 };
@@ -217,7 +217,7 @@ class CountedJourneys implements SmartLifecycle {
     @Override
     public void start() {
         if (atStart) {
-            follower = Thread.ofVirtual().name("counted-journeys").start(this::run);
+            follower = Thread.ofVirtual().name("counted-dossiers").start(this::run);
         }
     }
 

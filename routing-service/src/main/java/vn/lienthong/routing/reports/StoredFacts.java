@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -14,39 +12,31 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.aggregate.Aggregates;
-import vn.lienthong.routing.journey.domain.JourneyState;
+import vn.lienthong.kit.aggregate.StateMapping;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts;
+import vn.lienthong.routing.reports.facts.store.FactsMapping;
 
-/// The journeys as they are stored, read for reports: nothing but what is counted.
+/// The facts as they are stored, read for reports: nothing but what is counted.
 @Component
-class StoredJourneys {
+class StoredFacts {
 
     private static final int PAGE = 1_000;
-    private static final String FINISHED = "state.finishedAt";
-    private static final String RECEIPT = "state.course.receipt.";
-    private static final String RECEIVED = RECEIPT + "at";
-    private static final List<String> FIELDS =
-            List.of(
-                    FINISHED,
-                    "state.suspensions.since",
-                    RECEIVED,
-                    RECEIPT + "office",
-                    RECEIPT + "channel",
-                    RECEIPT + "field",
-                    RECEIPT + "procedure",
-                    RECEIPT + "procedureName",
-                    "state.course.promise");
+    private static final String FINISHED = "state.restsSince";
+    private static final String RECEIVED = "state.receivedAt";
 
-    private final Aggregates<JourneyState> journeys;
+    /// The text that all of a state stands in.
+    private static final List<String> FIELDS = List.of("state.text");
 
-    /// One of each word, of which there are few and which are used often.
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Aggregates<DossierFacts> facts;
+    private final StateMapping<DossierFacts> mapping = FactsMapping.create();
+    private final Words words = new Words();
 
-    StoredJourneys(Aggregates<JourneyState> journeys) {
-        this.journeys = journeys;
+    StoredFacts(Aggregates<DossierFacts> dossierFacts) {
+        this.facts = dossierFacts;
     }
 
     long total() {
-        return journeys.count(new Query());
+        return facts.count(new Query());
     }
 
     /// Those that were open at that moment, or came later, each once. They are read along the
@@ -103,57 +93,30 @@ class StoredJourneys {
         if (by.equals(RECEIVED)) {
             query.addCriteria(Criteria.where(FINISHED).is(null));
         }
-        journeys.glance(query, FIELDS, (code, state) -> page.add(of(code, state)));
+        facts.glance(query, FIELDS, (_, state) -> of(state, page::add));
         return page;
     }
 
     private static Instant moment(Counted one, String by) {
-        return Instant.ofEpochMilli(by.equals(RECEIVED) ? one.receivedAt() : one.finishedAt());
+        return Instant.ofEpochMilli(by.equals(RECEIVED) ? one.receivedAt() : one.restsSince());
     }
 
     /// Those that anybody wrote since.
     ///
     /// @param moment by the machine's clock
     void writtenSince(Instant moment, Consumer<Counted> out) {
-        journeys.changedSince(moment, FIELDS, (code, state) -> out.accept(of(code, state)));
+        facts.changedSince(moment, FIELDS, (_, state) -> of(state, out));
     }
 
     /// Those that are written here, from now on.
     void whenWritten(Consumer<Counted> out) {
-        journeys.whenWritten((code, state) -> out.accept(of(code, state)));
+        facts.whenWritten((_, state) -> of(state, out));
     }
 
-    private Counted of(String code, Document state) {
-        Document course = state.get("course", Document.class);
-        Document receipt = course.get("receipt", Document.class);
-        Document promise = course.get("promise", Document.class);
-        return new Counted(
-                code,
-                word(receipt, "office"),
-                word(receipt, "channel"),
-                word(receipt, "field"),
-                word(receipt, "procedure"),
-                word(receipt, "procedureName"),
-                millis(receipt, "at"),
-                millis(promise, "dueAt"),
-                millis(promise, "accountableDueAt"),
-                state.getList("suspensions", Document.class, List.of()).stream()
-                        .mapToLong(suspension -> millis(suspension, "since"))
-                        .min()
-                        .orElse(Counted.NEVER),
-                state.get("finishedAt") == null ? Counted.NEVER : millis(state, "finishedAt"));
-    }
-
-    private String word(Document document, String field) {
-        return known.computeIfAbsent(document.getString(field), word -> word);
-    }
-
-    /// What comes from the store is a date, what goes there may be an instant.
-    private static long millis(Document document, String field) {
-        Instant moment =
-                document.get(field) instanceof Instant given
-                        ? given
-                        : document.getDate(field).toInstant();
-        return moment.toEpochMilli();
+    /// Of a dossier of which only something later is known there is no state yet.
+    private void of(Document state, Consumer<Counted> out) {
+        if (!state.isEmpty()) {
+            out.accept(Counted.of(mapping.read(state), words));
+        }
     }
 }

@@ -1,0 +1,4 @@
+package vn.lienthong.routing.reports;
+
+/// A procedure by which dossiers go.
+record WentBy(String code, String name, String field) {}

@@ -1,0 +1,5 @@
+/// The collection of what reports know.
+@NullMarked
+package vn.lienthong.routing.reports.facts.store;
+
+import org.jspecify.annotations.NullMarked;

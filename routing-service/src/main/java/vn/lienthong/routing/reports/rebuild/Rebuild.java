@@ -1,0 +1,123 @@
+package vn.lienthong.routing.reports.rebuild;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.messaging.Message;
+import vn.lienthong.kit.aggregate.WholeLog;
+import vn.lienthong.kit.aggregate.WholeLog.Position;
+import vn.lienthong.routing.reports.facts.store.FactsMapping;
+
+/// Reads the whole log into a collection of its own, and puts what differs in the place of what is
+/// kept. What is kept goes on all the while; what was merely ahead is waited for.
+final class Rebuild {
+
+    static final String ANEW = "dossierFactsAnew";
+    private static final String KEPT = "dossierFacts";
+    private static final String ID = "_id";
+    private static final String VERSION = "v";
+    private static final String STATE = "state";
+    private static final String WRITTEN = "at";
+    private static final int PAGE = 500;
+    private static final int LOOKS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final MongoOperations mongo;
+    private final WholeLog log;
+    private final List<String> topics;
+    private final Consumer<Message<List<byte[]>>> facts;
+
+    /// @param facts hears every event, and writes to [#ANEW]
+    Rebuild(
+            MongoOperations mongo,
+            WholeLog log,
+            List<String> topics,
+            Consumer<Message<List<byte[]>>> facts) {
+        this.mongo = mongo;
+        this.log = log;
+        this.topics = topics;
+        this.facts = facts;
+    }
+
+    /// What came of it.
+    ///
+    /// @param dossiers of which the log tells
+    /// @param different of which something else was kept, or nothing; they are as the log tells now
+    record Result(long dossiers, long different) {}
+
+    /// @throws InterruptedException when the service stops
+    Result run(Consumer<WholeLog.Progress> progress) throws InterruptedException {
+        mongo.dropCollection(ANEW);
+        Position position = log.read(topics, Position.beginning(), facts, progress);
+        List<String> suspects = different(null);
+        for (int look = 0; look < LOOKS && !suspects.isEmpty(); look++) {
+            // One of the two may have been a moment ahead.
+            Thread.sleep(PAUSE);
+            position = log.read(topics, position, facts, _ -> {});
+            suspects = different(suspects);
+        }
+        suspects.forEach(this::putRight);
+        long dossiers = mongo.count(new Query(Criteria.where(STATE).exists(true)), ANEW);
+        mongo.dropCollection(ANEW);
+        return new Result(dossiers, suspects.size());
+    }
+
+    /// Those of which the log tells something else than what is kept.
+    ///
+    /// @param among null for all
+    private List<String> different(@Nullable List<String> among) {
+        List<String> found = new ArrayList<>();
+        String after = "";
+        List<Document> page = page(after, among);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(this::isDifferent)
+                    .map(one -> one.getString(ID))
+                    .forEach(found::add);
+            after = page.getLast().getString(ID);
+            page = page(after, among);
+        }
+        return found;
+    }
+
+    private List<Document> page(String after, @Nullable List<String> among) {
+        Criteria which = Criteria.where(ID).gt(after);
+        return mongo.find(
+                new Query(among == null ? which : which.in(among)).with(Sort.by(ID)).limit(PAGE),
+                Document.class,
+                ANEW);
+    }
+
+    private boolean isDifferent(Document anew) {
+        Document kept = mongo.findById(anew.getString(ID), Document.class, KEPT);
+        return kept == null || !Objects.equals(state(kept), state(anew));
+    }
+
+    private static @Nullable Object state(Document document) {
+        Document state = document.get(STATE, Document.class);
+        return state == null ? null : FactsMapping.create().read(state);
+    }
+
+    /// Unless somebody wrote it since, who knows better.
+    private void putRight(String code) {
+        Document anew = Objects.requireNonNull(mongo.findById(code, Document.class, ANEW));
+        Document kept = mongo.findById(code, Document.class, KEPT);
+        anew.put(WRITTEN, Instant.now());
+        if (kept == null) {
+            mongo.insert(anew, KEPT);
+            return;
+        }
+        long version = kept.getLong(VERSION);
+        anew.put(VERSION, version + 1);
+        mongo.getCollection(KEPT).replaceOne(new Document(ID, code).append(VERSION, version), anew);
+    }
+}

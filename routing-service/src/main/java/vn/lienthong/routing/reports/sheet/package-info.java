@@ -1,0 +1,5 @@
+/// Tables as files: for spreadsheets and for people who print them.
+@NullMarked
+package vn.lienthong.routing.reports.sheet;
+
+import org.jspecify.annotations.NullMarked;

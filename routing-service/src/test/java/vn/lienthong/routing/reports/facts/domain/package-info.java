@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.routing.reports.facts.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.routing.reports.sheet;
+
+import org.jspecify.annotations.NullMarked;
