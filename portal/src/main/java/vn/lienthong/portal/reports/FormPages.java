@@ -21,7 +21,7 @@ import vn.lienthong.portal.service.ServiceFailure;
 class FormPages {
     static final String PAGE = ReportFilter.PAGE + "/bieu";
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 40;
     private static final String DOSSIER = "dossier";
     private static final String LEG = "leg";
     private static final String OFFICER = "officer";
