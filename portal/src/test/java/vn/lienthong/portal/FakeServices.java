@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// The four services (and the world outside) on one port, answering with stored JSON and
 /// remembering what they were asked.
 ///
-/// A question mark and a part of a query narrow an answer to requests that carry it. An address is
-/// `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix holds for everything
-/// below it, the longest prefix wins.
+/// A question mark and a part of a query narrow an answer to requests that carry it; the longest
+/// wins. An address is `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix
+/// holds for everything below it, the longest prefix wins.
 final class FakeServices {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -99,6 +100,11 @@ final class FakeServices {
         json("GET routing/api/reports/summary?by=level", 200, "report-levels");
         json("GET routing/api/reports/summary?by=field", 200, "report-fields");
         json("GET routing/api/reports/summary?by=channel", 200, "report-before");
+        json("GET routing/api/reports/summary?unit=dossier", 200, "report-form");
+        json("GET routing/api/reports/reasons", 200, "report-reasons");
+        json("GET intake/api/ratings/summary", 200, "ratings");
+        json("GET intake/api/ratings/remarks", 200, "rating-remarks");
+        json("GET intake/api/odd-payments", 200, "odd-payments");
         json("GET routing/api/reports/trend", 200, "report-trend");
         json("GET routing/api/reports/dossiers", 200, "report-dossiers");
         json("GET deadline/api/dossiers/", 200, "deadlines");
@@ -292,13 +298,13 @@ final class FakeServices {
     }
 
     private Answer find(String request, String query) {
-        for (Map.Entry<String, Answer> narrowed : answers.entrySet()) {
-            int at = narrowed.getKey().indexOf('?');
-            if (at > 0
-                    && request.equals(narrowed.getKey().substring(0, at))
-                    && query.contains(narrowed.getKey().substring(at + 1))) {
-                return narrowed.getValue();
-            }
+        Optional<Answer> narrowed =
+                answers.entrySet().stream()
+                        .filter(entry -> narrows(entry.getKey(), request, query))
+                        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                        .map(Map.Entry::getValue);
+        if (narrowed.isPresent()) {
+            return narrowed.get();
         }
         Answer exact = answers.get(request);
         if (exact != null) {
@@ -309,5 +315,12 @@ final class FakeServices {
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElse(new Answer(404, "application/problem+json", "{\"status\":404}"));
+    }
+
+    private static boolean narrows(String key, String request, String query) {
+        int at = key.indexOf('?');
+        return at > 0
+                && request.equals(key.substring(0, at))
+                && query.contains(key.substring(at + 1));
     }
 }

@@ -61,6 +61,7 @@ class SignInTest {
                         "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
+                        "Giao dịch lệch",
                         "Nhập từ tệp",
                         "Hồ sơ tại cơ quan",
                         "Quét hồ sơ giấy",
@@ -81,6 +82,7 @@ class SignInTest {
                         "Quét mã hồ sơ",
                         "Chưa báo được",
                         "Mong muốn nhận tin",
+                        "Giao dịch lệch",
                         "Nhập từ tệp");
         assertThat(page.select(".nav a[aria-current=page]").text()).isEqualTo("Trả kết quả");
         assertThat(browser.open("/lam-viec").select(".nav")).isEmpty();

@@ -34,6 +34,7 @@ public class Menu {
                             new Entry("scan", "/quet", OFFICE),
                             entry("unreached", "/mot-cua/chua-bao-duoc", COUNTER),
                             entry("recipients", "/mot-cua/mong-muon-nhan-tin", COUNTER),
+                            entry("odd-payments", "/van-hanh/giao-dich-lech", COUNTER, LEADER),
                             entry("import", "/nhap-ho-so", COUNTER, OPERATIONS)),
                     area(
                             "desk",
@@ -49,7 +50,12 @@ public class Menu {
                             entry("overdue", "/lanh-dao/tre-han", LEADER),
                             entry("letters", "/lanh-dao/thu-xin-loi", LEADER),
                             entry("courtesies", "/lanh-dao/thu-chuc-mung", LEADER)),
-                    area("reports", entry("province", "/bao-cao", REPORTS, LEADER)),
+                    area(
+                            "reports",
+                            entry("province", "/bao-cao", REPORTS, LEADER),
+                            entry("forms", "/bao-cao/bieu", REPORTS, LEADER),
+                            entry("reasons", "/bao-cao/ly-do-qua-han", REPORTS, LEADER),
+                            entry("satisfaction", "/bao-cao/hai-long", REPORTS, LEADER)),
                     area(
                             "operations",
                             entry("health", "/van-hanh", OPERATIONS),

@@ -1,21 +1,14 @@
 package vn.lienthong.portal.reports;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lienthong.portal.page.FormErrors;
-import vn.lienthong.portal.page.Names;
 import vn.lienthong.portal.page.Pager;
-import vn.lienthong.portal.page.Times;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Page;
 import vn.lienthong.portal.service.ProvinceReports;
@@ -38,20 +31,14 @@ class ReportPages {
 
     private final ProvinceReports reports;
     private final ReportPictures pictures;
-    private final Names names;
-    private final Times times;
+    private final ReportFilters filters;
     private final Words words;
 
     ReportPages(
-            ProvinceReports reports,
-            ReportPictures pictures,
-            Names names,
-            Times times,
-            Words words) {
+            ProvinceReports reports, ReportPictures pictures, ReportFilters filters, Words words) {
         this.reports = reports;
         this.pictures = pictures;
-        this.names = names;
-        this.times = times;
+        this.filters = filters;
         this.words = words;
     }
 
@@ -105,64 +92,16 @@ class ReportPages {
             HttpServletResponse response) {
         ReportFilter filter = filter(asked, model);
         String rows = ROWS.contains(by) ? by : "office";
-        String name =
-                "bao-cao-%s-%s-%s.csv"
-                        .formatted(rows, filter.period().first(), filter.period().last());
         reports.csv(
                 filter.question(),
                 rows,
-                _ -> {
-                    response.setContentType("text/csv;charset=UTF-8");
-                    response.setHeader(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(name).build().toString());
-                    return response.getOutputStream();
-                });
+                ReportFiles.saved(
+                        response,
+                        ReportFiles.CSV,
+                        "bao-cao-" + rows + ReportFiles.days(filter.period()) + ".csv"));
     }
 
-    /// What the address says, put right where it makes no sense.
     private ReportFilter filter(Map<String, String> asked, Model model) {
-        FormErrors errors = FormErrors.none();
-        String basis = asked.getOrDefault("basis", "");
-        ReportFilter filter =
-                new ReportFilter(
-                        period(asked, errors),
-                        asked.getOrDefault("office", "").isBlank()
-                                ? Officer.signedIn().office()
-                                : asked.getOrDefault("office", ""),
-                        asked.getOrDefault("alone", "").equals("true"),
-                        asked.getOrDefault("level", ""),
-                        asked.getOrDefault("field", ""),
-                        ReportFilter.BASES.contains(basis) ? basis : ReportFilter.BASES.getFirst());
-        model.addAttribute("filter", filter);
-        model.addAttribute("periods", ReportPeriod.NAMED);
-        model.addAttribute("bases", ReportFilter.BASES);
-        model.addAttribute("offices", names.atAndBelow(Officer.signedIn().office()));
-        model.addAttribute("errors", errors);
-        return filter;
-    }
-
-    private ReportPeriod period(Map<String, String> asked, FormErrors errors) {
-        LocalDate today = times.today();
-        String from = asked.getOrDefault("from", "").strip();
-        String to = asked.getOrDefault("to", "").strip();
-        if (from.isEmpty() && to.isEmpty()) {
-            return ReportPeriod.named(asked.getOrDefault("period", ""), today);
-        }
-        LocalDate last = day("to", to, today, errors);
-        LocalDate first = day("from", from, last.withDayOfMonth(1), errors);
-        if (first.isAfter(last)) {
-            errors.at("from", words.of("courtesy.period.wrong"));
-        }
-        return errors.isEmpty() ? ReportPeriod.free(first, last) : ReportPeriod.named("", today);
-    }
-
-    private LocalDate day(String field, String text, LocalDate otherwise, FormErrors errors) {
-        try {
-            return text.isEmpty() ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
-            errors.at(field, words.of("reports.day.wrong"));
-            return otherwise;
-        }
+        return filters.read(ReportFilter.PAGE, asked, Map.of(), model);
     }
 }

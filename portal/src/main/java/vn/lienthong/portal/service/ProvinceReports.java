@@ -19,7 +19,7 @@ public final class ProvinceReports {
     /// What is counted.
     ///
     /// @param below whether the offices below are counted too
-    /// @param level empty for all, as are the others
+    /// @param level empty for all, as are field, procedure and channel
     /// @param basis `original` or `current`: the promised date that is measured against
     public record Question(
             LocalDate from,
@@ -28,11 +28,14 @@ public final class ProvinceReports {
             boolean below,
             String level,
             String field,
+            String procedure,
+            String channel,
             String basis) {
 
         /// The same for other days.
         public Question in(LocalDate first, LocalDate last) {
-            return new Question(first, last, office, below, level, field, basis);
+            return new Question(
+                    first, last, office, below, level, field, procedure, channel, basis);
         }
     }
 
@@ -70,7 +73,7 @@ public final class ProvinceReports {
         return client.page(Dossier.class, address.path(), address.variables());
     }
 
-    private static Address address(String path, Question question) {
+    static Address address(String path, Question question) {
         Address address =
                 new Address(path)
                         .ask("from", question.from())
@@ -78,7 +81,9 @@ public final class ProvinceReports {
                         .ask("office", question.office())
                         .ask("basis", question.basis())
                         .askUnlessEmpty("level", question.level())
-                        .askUnlessEmpty("field", question.field());
+                        .askUnlessEmpty("field", question.field())
+                        .askUnlessEmpty("procedure", question.procedure())
+                        .askUnlessEmpty("channel", question.channel());
         return question.below() ? address : address.ask("below", false);
     }
 

@@ -108,6 +108,11 @@ class ServiceClients {
     }
 
     @Bean
+    ReportForms reportForms() {
+        return new ReportForms(client(ServiceName.ROUTING));
+    }
+
+    @Bean
     Papers papers() {
         return new Papers(client(ServiceName.ROUTING));
     }
@@ -155,6 +160,16 @@ class ServiceClients {
     @Bean
     Ratings ratings() {
         return new Ratings(client(ServiceName.INTAKE));
+    }
+
+    @Bean
+    RatingReports ratingReports() {
+        return new RatingReports(client(ServiceName.INTAKE));
+    }
+
+    @Bean
+    OddPayments oddPayments() {
+        return new OddPayments(client(ServiceName.INTAKE));
     }
 
     /// Intake consumes from the others too, so every service may have parked something.

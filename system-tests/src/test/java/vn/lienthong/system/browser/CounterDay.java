@@ -24,6 +24,8 @@ final class CounterDay {
             returns(town, counter);
             tells(town, counter);
             asksForMessages(counter);
+            counter.open("/van-hanh/giao-dich-lech");
+            counter.look("odd-payments");
             imports(counter);
             counter.assertFaultless();
         }

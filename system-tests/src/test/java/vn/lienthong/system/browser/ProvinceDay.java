@@ -13,7 +13,29 @@ final class ProvinceDay {
             reporter.look("overview");
             reporter.follow("reports.received");
             reporter.look("dossiers");
+            forms(reporter);
+            reporter.open("/bao-cao?period=year");
+            reporter.follow("nav.reasons");
+            reporter.look("reasons");
+            reporter.open("/bao-cao?period=year");
+            reporter.follow("nav.satisfaction");
+            reporter.look("satisfaction");
             reporter.assertFaultless();
         }
+    }
+
+    private static void forms(Visitor reporter) throws Exception {
+        reporter.open("/bao-cao?period=year");
+        reporter.follow("nav.forms");
+        reporter.look("form");
+        reporter.follow("report-form.name.overview");
+        reporter.look("form-overview");
+        reporter.follow("report-form.name.channels");
+        reporter.look("form-channels");
+        reporter.open("/bao-cao/bieu/ii-06a?period=year&by=officer");
+        reporter.look("form-legs");
+        reporter.open("/bao-cao/bieu/ii-06a?period=year&by=procedure");
+        reporter.click("main tbody a[href*='procedure=']");
+        reporter.look("dossiers-of-a-procedure");
     }
 }
