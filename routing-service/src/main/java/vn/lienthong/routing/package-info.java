@@ -2,7 +2,8 @@
 /// [vn.lienthong.routing.journey] is the plan and follows the facts; the
 /// [vn.lienthong.routing.desk] is custody at the offices, where officers act;
 /// [vn.lienthong.routing.paper] is where the papers are, and whether that agrees;
-/// [vn.lienthong.routing.tracking] shows both to people; [vn.lienthong.routing.reports] counts.
+/// [vn.lienthong.routing.tracking] shows both to people; [vn.lienthong.routing.reports] counts;
+/// [vn.lienthong.routing.nationalportal] tells the national portal.
 ///
 /// Consumes `lienthong.intake`, `lienthong.routing`, `lienthong.deadline` and the handoff topics of
 /// its levels; publishes to `lienthong.handoff.<level>` and `lienthong.routing`. Asks

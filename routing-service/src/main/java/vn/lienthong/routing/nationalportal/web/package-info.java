@@ -1,0 +1,5 @@
+/// What operators see of it, and send again.
+@NullMarked
+package vn.lienthong.routing.nationalportal.web;
+
+import org.jspecify.annotations.NullMarked;

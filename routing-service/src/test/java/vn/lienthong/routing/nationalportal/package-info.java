@@ -1,0 +1,5 @@
+/// The national portal against a real broker and store.
+@NullMarked
+package vn.lienthong.routing.nationalportal;
+
+import org.jspecify.annotations.NullMarked;
