@@ -37,7 +37,8 @@ import vn.lienthong.routing.nationalportal.store.NationalPushes;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "lienthong.province="
-                    + "../local/sample-province/src/main/resources/sample-province/three-level"
+                    + "../local/sample-province/src/main/resources/sample-province/three-level",
+            "lienthong.national-portal.adapter=file"
         })
 @Import(Probe.class)
 class FilePortalIT {
