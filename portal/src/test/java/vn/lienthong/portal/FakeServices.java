@@ -155,6 +155,9 @@ final class FakeServices {
                 200,
                 "application/pdf",
                 "%PDF-courtesy");
+        json("GET routing/api/national-portal", 200, "national");
+        json("GET routing/api/national-portal/pushes", 200, "national-pushes");
+        text("POST routing/api/national-portal/", 200, "application/json", "{\"replayed\":1}");
         json("GET deadline/api/parked", 200, "parked");
         json("GET deadline/api/parked/000.10.17.H99-261123-0001", 200, "parked-dossier");
         json("PUT deadline/api/parked/", 200, "parked-dossier");

@@ -63,6 +63,7 @@ public class Menu {
                             entry("parked", "/van-hanh/tam-giu", OPERATIONS),
                             entry("messages", "/van-hanh/tin-nhan", OPERATIONS),
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),
+                            entry("national", "/van-hanh/cong-quoc-gia", OPERATIONS),
                             entry("owing", "/van-hanh/no-phieu-xin-loi", OPERATIONS)),
                     area(
                             "administration",

@@ -153,6 +153,11 @@ class ServiceClients {
     }
 
     @Bean
+    NationalPortal nationalPortal() {
+        return new NationalPortal(client(ServiceName.ROUTING));
+    }
+
+    @Bean
     Payments payments() {
         return new Payments(client(ServiceName.INTAKE));
     }

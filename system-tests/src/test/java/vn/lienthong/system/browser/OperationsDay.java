@@ -17,6 +17,10 @@ final class OperationsDay {
             messages(operator);
             operator.open("/van-hanh/nha-cung-cap");
             operator.look("providers");
+            operator.open("/van-hanh/cong-quoc-gia");
+            operator.look("national");
+            operator.open("/van-hanh/cong-quoc-gia/gui-lai");
+            operator.look("national-again");
             operator.open("/van-hanh/no-phieu-xin-loi");
             operator.look("owing");
             operator.open("/van-hanh/mau-tin");

@@ -35,6 +35,7 @@ public class PushDesk implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PushDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration END_WITHIN = Duration.ofSeconds(15);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
     private static final int BATCH = 20;
 
     /// A claim that has no longer than this to go is not begun: no answer may come after its end.
@@ -62,6 +63,7 @@ public class PushDesk implements SmartLifecycle {
                             .waitDurationInOpenState(PAUSE)
                             .permittedNumberOfCallsInHalfOpenState(1)
                             .build());
+    private Instant measuredAt = Instant.EPOCH;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -85,14 +87,23 @@ public class PushDesk implements SmartLifecycle {
         while (running) {
             try {
                 while (running && round()) {
-                    meters.backlog(pushes.backlog());
+                    measure();
                 }
-                meters.backlog(pushes.backlog());
+                measure();
             } catch (RuntimeException e) {
                 // Its text may repeat what was sent.
                 LOG.warn("National portal: {} (will look again)", e.getClass().getSimpleName());
             }
             rest();
+        }
+    }
+
+    /// Not after every batch: while much waits, counting it takes longer than sending a few.
+    private void measure() {
+        Instant now = machine.instant();
+        if (!now.isBefore(measuredAt.plus(MEASURE_EVERY))) {
+            meters.backlog(pushes.backlog());
+            measuredAt = now;
         }
     }
 

@@ -122,9 +122,18 @@ record Plan(Settings settings, Layout layout, Path java) {
     /// What differs where the desks of each level are served apart. What is asked of a desk on the
     /// usual port is handed on from there.
     private Stream<String> ofLayout(Member member) {
-        if (member == Member.ROUTING && layout.byLevel()) {
+        if (member == Member.ROUTING) {
+            var desks =
+                    layout.byLevel()
+                            ? Stream.concat(
+                                    Stream.of("--lienthong.routing.levels=none"),
+                                    desks("routing.desks"))
+                            : Stream.<String>empty();
             return Stream.concat(
-                    Stream.of("--lienthong.routing.levels=none"), desks("routing.desks"));
+                    desks,
+                    Stream.of(
+                            "--lienthong.national-portal.folder="
+                                    + settings.data(variant(), member).resolve("national-portal")));
         }
         if (member == Member.PORTAL) {
             return Stream.concat(

@@ -137,6 +137,21 @@ class PlanTest {
     }
 
     @Test
+    void theNationalPortalIsToldIntoFilesByWhoFollowsTheJourneys() {
+        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true));
+
+        assertThat(plan.arguments(Member.ROUTING))
+                .anyMatch(one ->
+                        one.startsWith("--lienthong.national-portal.folder=")
+                                && one.endsWith("/national-portal"));
+        assertThat(plan.arguments(Member.ROUTING_WARD))
+                .noneMatch(one -> one.contains("national-portal"));
+        assertThat(plan(Map.of(), Variant.TWO_LEVEL).arguments(Member.ROUTING))
+                .anyMatch(one -> one.startsWith("--lienthong.national-portal.folder="))
+                .noneMatch(one -> one.contains("routing.levels"));
+    }
+
+    @Test
     void desksOfALevelServedApartHaveTheirOwnDatabaseAndAreFoundByEverybody() {
         var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true));
 
