@@ -1,8 +1,6 @@
 package vn.lienthong.system.bench;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
+import vn.lienthong.system.SystemCopy;
 
 /// `./lienthong bench pages`: how long the portal takes to answer with each of its pages, and how
 /// heavy they are, while a whole province has its dossiers open.
@@ -23,9 +22,8 @@ import org.HdrHistogram.Histogram;
 /// at a time, in turns, so that no page is measured on a machine warmer than the others'.
 public final class PagesBench {
 
-    private static final int SHIFT =
-            10_000 + Integer.parseInt(System.getenv().getOrDefault("LIENTHONG_PORT_SHIFT", "0"));
-    private static final int PORTAL = 8080 + SHIFT;
+    private static final int SHIFT = 10_000;
+    private static final int PORTAL = 8080;
     private static final int DOSSIERS_OF_A_ROLE = 5;
     private static final double DEMAND_MILLIS = 300;
     private static final double QUANTILE = 95;
@@ -45,15 +43,13 @@ public final class PagesBench {
                             "baocao.tinh", "tinh-2026",
                             "vanhanh.tinh", "tinh-2026"));
 
-    private final Path root;
-    private final Path home;
+    private final SystemCopy system;
     private final int requests;
     private final Map<String, Histogram> times = new TreeMap<>();
     private final Map<String, Integer> bytes = new TreeMap<>();
 
-    private PagesBench(Path root, Path home, int requests) {
-        this.root = root;
-        this.home = home;
+    private PagesBench(SystemCopy system, int requests) {
+        this.system = system;
         this.requests = requests;
     }
 
@@ -62,23 +58,21 @@ public final class PagesBench {
     /// @param arguments `--dossiers N` open ones (default 50000), `--requests R` for each page (40)
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("lienthong.root", ".")).toAbsolutePath();
-        Path home = Files.createTempDirectory("lienthong-bench-");
+        SystemCopy system = new SystemCopy(root, SHIFT);
         PagesBench bench =
-                new PagesBench(root, home, DeadlinesBench.option(arguments, "--requests", 40));
+                new PagesBench(system, DeadlinesBench.option(arguments, "--requests", 40));
         boolean fast;
         try {
             fast = bench.run(DeadlinesBench.option(arguments, "--dossiers", 50_000));
         } finally {
-            bench.script("down");
+            system.stop();
         }
         System.exit(fast ? 0 : 1);
     }
 
     private boolean run(int dossiers) throws Exception {
-        if (script("up", "--detach") != 0) {
-            throw new IllegalStateException("The system does not start; see " + home);
-        }
-        OpenDossiers open = new OpenDossiers(SHIFT);
+        system.start();
+        OpenDossiers open = new OpenDossiers(system.shift());
         open.bring(dossiers);
         open.awaitOnDesks(dossiers);
         for (Map.Entry<String, String> account : ACCOUNTS.entrySet()) {
@@ -88,7 +82,7 @@ public final class PagesBench {
     }
 
     private void measure(String account, String password) throws IOException {
-        PortalSession session = new PortalSession("http://localhost:" + PORTAL);
+        PortalSession session = new PortalSession("http://localhost:" + (PORTAL + system.shift()));
         session.signIn(account, password);
         List<String> pages = pages(session);
         for (int round = -1; round < requests; round++) {
@@ -154,22 +148,5 @@ public final class PagesBench {
 
     private static double millis(long micros) {
         return micros / 1_000.0;
-    }
-
-    private int script(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("lienthong").toString()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .directory(root.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        new File(home.toFile(), "script.log")));
-        builder.environment().put("LIENTHONG_HOME", home.toString());
-        // The store keeps its indexes in memory, and reports their figures.
-        builder.environment().putIfAbsent("LIENTHONG_MEMORY", "6");
-        builder.environment().put("LIENTHONG_PORT_SHIFT", Integer.toString(SHIFT));
-        return builder.start().waitFor();
     }
 }

@@ -1,0 +1,25 @@
+package vn.lienthong.system.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.lienthong.system.Machine;
+
+/// All periods, at sizes that a build can wait for, through one fresh copy of the whole system: the
+/// reports must say what was published.
+class ReplayIT {
+
+    private static final List<String> PERIODS =
+            List.of(
+                    "binh-hoa-2023:0.1",
+                    "hue-2021-q1:0.004",
+                    "huong-thuy-2021:0.003",
+                    "ham-thuan-bac-2023:0.0008");
+
+    @Test
+    void theReportsSayWhatWasPublished() throws Exception {
+        Machine machine = new Machine("replay");
+        assertThat(Replay.run(Commission.read(PERIODS), machine.root(), System.out)).isTrue();
+    }
+}

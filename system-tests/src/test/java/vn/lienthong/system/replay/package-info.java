@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.system.replay;
+
+import org.jspecify.annotations.NullMarked;
