@@ -62,7 +62,9 @@ public final class Replay {
         try {
             commissions = Commission.read(List.of(arguments));
         } catch (IllegalArgumentException e) {
-            System.err.println("✗ " + e.getMessage() + "\n" + names());
+            System.err.printf(
+                    "✗ Không có kỳ nào như vậy để diễn lại; có thể diễn lại:%n  %s; there are:%n%s",
+                    e.getMessage(), names());
             System.exit(2);
             return;
         }
