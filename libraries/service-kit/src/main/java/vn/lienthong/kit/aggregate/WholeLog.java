@@ -74,7 +74,8 @@ public final class WholeLog {
             consumer.assign(partitions);
             begins.forEach(consumer::seek);
             long read = 0;
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
                 consumer.poll(POLL).forEach(batch::add);
                 if (!batch.isEmpty()) {

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -13,8 +16,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.messaging.Message;
+import vn.lienthong.kit.aggregate.StateMapping;
 import vn.lienthong.kit.aggregate.WholeLog;
 import vn.lienthong.kit.aggregate.WholeLog.Position;
+import vn.lienthong.routing.reports.facts.domain.DossierFacts;
 import vn.lienthong.routing.reports.facts.store.FactsMapping;
 
 /// Reads the whole log into a collection of its own, and puts what differs in the place of what is
@@ -31,6 +36,7 @@ final class Rebuild {
     private static final int LOOKS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final StateMapping<DossierFacts> mapping = FactsMapping.create();
     private final MongoOperations mongo;
     private final WholeLog log;
     private final List<String> topics;
@@ -79,9 +85,10 @@ final class Rebuild {
         String after = "";
         List<Document> page = page(after, among);
         while (!page.isEmpty()) {
+            Map<String, Document> kept = kept(page);
             page.stream()
-                    .filter(this::isDifferent)
-                    .map(one -> one.getString(ID))
+                    .filter(anew -> isDifferent(anew, kept.get(anew.getString(ID))))
+                    .map(anew -> anew.getString(ID))
                     .forEach(found::add);
             after = page.getLast().getString(ID);
             page = page(after, among);
@@ -97,14 +104,19 @@ final class Rebuild {
                 ANEW);
     }
 
-    private boolean isDifferent(Document anew) {
-        Document kept = mongo.findById(anew.getString(ID), Document.class, KEPT);
+    private Map<String, Document> kept(List<Document> page) {
+        List<String> codes = page.stream().map(one -> one.getString(ID)).toList();
+        return mongo.find(new Query(Criteria.where(ID).in(codes)), Document.class, KEPT).stream()
+                .collect(Collectors.toMap(one -> one.getString(ID), Function.identity()));
+    }
+
+    private boolean isDifferent(Document anew, @Nullable Document kept) {
         return kept == null || !Objects.equals(state(kept), state(anew));
     }
 
-    private static @Nullable Object state(Document document) {
+    private @Nullable DossierFacts state(Document document) {
         Document state = document.get(STATE, Document.class);
-        return state == null ? null : FactsMapping.create().read(state);
+        return state == null ? null : mapping.read(state);
     }
 
     /// Unless somebody wrote it since, who knows better.
