@@ -22,6 +22,7 @@ final class Forms {
     private static final double ONLINE_THRESHOLD = 0.5;
     private static final double PAID_THRESHOLD = 0.8;
     private static final Locale POINTS = Locale.of("vi");
+    private static final String NOBODY = "Chưa ai nhận";
     private static final String SUM = "Tổng cộng";
 
     private static final String RECEIVED = "Số hồ sơ tiếp nhận";
@@ -261,7 +262,8 @@ final class Forms {
         List<List<Cell>> rows = new ArrayList<>();
         for (Row row : summary.rows()) {
             Cell number = new Cell.Whole(rows.size() + 1L);
-            rows.add(row(number, row.name(), cells.of(row)));
+            String name = row.name().isEmpty() ? NOBODY : row.name();
+            rows.add(row(number, name, cells.of(row)));
         }
         rows.add(row(new Cell.Nothing(), SUM, cells.of(summary.sum())));
         return rows;
