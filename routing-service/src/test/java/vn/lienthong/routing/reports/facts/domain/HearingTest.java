@@ -128,6 +128,20 @@ class HearingTest {
     }
 
     @Test
+    void whatComesBackToAStepIsAnotherTurn() {
+        DossierFacts facts =
+                heard(
+                        Story.offered(0, "check", 1, COUNTER),
+                        Story.completed(1, "check", 1, COUNTER),
+                        Story.offered(2, "check", 2, COUNTER),
+                        Story.completed(4, "check", 2, COUNTER));
+
+        assertThat(facts.turns())
+                .extracting(Turn::visit, Turn::endedAt)
+                .containsExactly(tuple(1, hour(1)), tuple(2, hour(4)));
+    }
+
+    @Test
     void aTurnEndsOnceHoweverItEnds() {
         for (DossierEvent end :
                 List.of(
