@@ -31,6 +31,7 @@ class NationalStore {
         dossiers.indexWherePresent("state.dueAt");
         dossiers.indexWherePresent("state.openSince");
         dossiers.indexWherePresent("state.refused");
+        dossiers.indexWherePresent("state.pending");
         dossiers.indexWherePresent("state.takenAt", "state.sent");
         return dossiers;
     }
