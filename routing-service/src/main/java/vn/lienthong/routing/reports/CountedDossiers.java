@@ -20,12 +20,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.web.Problem;
 
-/// The journeys, or where they are too many those of this year and the last, in memory, as reports
-/// count them: read from the store when the process begins, kept current by every write of this
-/// process, and by a look for what others have written, a moment ago at most. Nothing is kept
-/// anywhere else: what is counted is always the journeys themselves.
+/// The facts of all dossiers, or where they are too many those of this year and the last, in
+/// memory, as reports count them: read from the store when the process begins, kept current by
+/// every write of this process, and by a look for what others have written, a moment ago at most.
+/// Nothing is kept anywhere else: what is counted is always the facts themselves.
 ///
-/// Periods that reach further back than what is kept, and provinces with more journeys than may be
+/// Periods that reach further back than what is kept, and provinces with more dossiers than may be
 /// kept, are counted from the store, which takes as long as reading them.
 @Component
 class CountedDossiers implements SmartLifecycle {
@@ -157,7 +157,7 @@ class CountedDossiers implements SmartLifecycle {
         keptFrom = from;
         lookedAt = now;
         LOG.info(
-                "Reports keep {} journeys, read in {} ms",
+                "Reports keep {} dossiers, read in {} ms",
                 fresh.size(),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
         return fresh;
@@ -170,7 +170,7 @@ class CountedDossiers implements SmartLifecycle {
             return;
         }
         LOG.warn(
-                "More than {} journeys: reports are counted from the store"
+                "More than {} dossiers: reports are counted from the store"
                         + " (lienthong.reports.keep-at-most)",
                 most);
         tooManyUntil = now.plus(TRY_AGAIN_AFTER);
@@ -197,7 +197,7 @@ class CountedDossiers implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The journeys could not be counted: {} (will try again)", e.toString());
+                LOG.warn("The dossiers could not be counted: {} (will try again)", e.toString());
                 if (!pause()) {
                     return;
                 }

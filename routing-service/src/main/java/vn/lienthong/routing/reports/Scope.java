@@ -3,7 +3,7 @@ package vn.lienthong.routing.reports;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which journeys are counted.
+/// Which dossiers are counted.
 ///
 /// @param offices where they were received
 /// @param field absent for all, as are the others

@@ -3,7 +3,7 @@ package vn.lienthong.routing.reports;
 import vn.lienthong.routing.reports.Summary.Row;
 import vn.lienthong.routing.reports.facts.domain.DossierFacts.Ending;
 
-/// Counts journeys into a row, each once on both sides.
+/// Counts dossiers, or the turns of offices, into a row, each once on both sides.
 final class Tally {
 
     private final Period period;

@@ -8,7 +8,7 @@ import java.util.List;
 import vn.lienthong.routing.reports.Trend.Every;
 import vn.lienthong.routing.reports.Trend.Point;
 
-/// Counts journeys into the weeks or months of a period, in one go.
+/// Counts dossiers into the weeks or months of a period, in one go.
 final class TrendTally {
 
     private final Period period;

@@ -143,7 +143,7 @@ public final class Telling {
     private Decision handedIn(
             @Nullable Correspondence state, SubmissionHandedIn event, Instant machine) {
         About about =
-                aboutSubmission(
+                unpromised(
                         event.procedureName(),
                         event.office(),
                         event.lookupPin(),
@@ -163,7 +163,7 @@ public final class Telling {
     private Decision submissionReturned(
             @Nullable Correspondence state, SubmissionReturned event, Instant machine) {
         About about =
-                aboutSubmission(
+                unpromised(
                         event.procedureName(),
                         event.office(),
                         event.lookupPin(),
@@ -188,8 +188,9 @@ public final class Telling {
         return known.closed(event.at());
     }
 
-    private About aboutSubmission(
-            String procedureName, String office, String pin, Applicant applicant) {
+    /// What is no dossier, or not yet: no date is promised and no step planned.
+    private About unpromised(
+            String procedureName, String office, @Nullable String pin, Applicant applicant) {
         return new About(
                 procedureName,
                 office,
@@ -240,20 +241,7 @@ public final class Telling {
         if (state != null) {
             return new Decision.Unchanged();
         }
-        Applicant applicant = event.applicant();
-        About about =
-                new About(
-                        event.procedureName(),
-                        event.office(),
-                        applicant.fullName(),
-                        applicant.phone(),
-                        applicant.email(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        List.of(),
-                        idNumber(applicant));
+        About about = unpromised(event.procedureName(), event.office(), null, event.applicant());
         return notices(
                         Correspondence.opened(event.code(), about).closed(event.at()),
                         event,
