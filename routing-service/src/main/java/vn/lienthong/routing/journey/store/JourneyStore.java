@@ -14,17 +14,13 @@ class JourneyStore {
 
     @Bean
     Aggregates<JourneyState> journeys(AggregateFactory factory, MongoConverter converter) {
-        Aggregates<JourneyState> journeys =
-                factory.create(
-                        "journeys",
-                        "/routing-service/journey",
-                        StateMapping.via(
-                                JourneyDocument.class,
-                                converter,
-                                JourneyDocument::of,
-                                JourneyDocument::toState));
-        journeys.index(false, "state.finishedAt", "state.course.receipt.at");
-        journeys.indexChanges();
-        return journeys;
+        return factory.create(
+                "journeys",
+                "/routing-service/journey",
+                StateMapping.via(
+                        JourneyDocument.class,
+                        converter,
+                        JourneyDocument::of,
+                        JourneyDocument::toState));
     }
 }
