@@ -27,7 +27,7 @@ class MessagePages {
     private static final int SIZE = 25;
 
     /// The service counts no further.
-    private static final int MANY = 2000;
+    private static final int MANY = 1000;
 
     /// What failed first: it is what one looks for.
     private static final List<String> STATES =

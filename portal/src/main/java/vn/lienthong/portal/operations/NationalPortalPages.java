@@ -24,6 +24,9 @@ class NationalPortalPages {
     private static final String REFUSED = "REFUSED";
     private static final int SIZE = 25;
 
+    /// The service counts no further.
+    private static final int MANY = 1000;
+
     /// What somebody has to see to comes first.
     private static final List<String> STATES = List.of(REFUSED, "PENDING", "SENT");
 
@@ -50,6 +53,7 @@ class NationalPortalPages {
         model.addAttribute("states", STATES);
         model.addAttribute("state", chosen);
         model.addAttribute("pushes", found.items());
+        model.addAttribute("many", found.total() >= MANY);
         model.addAttribute("pager", Pager.here(number, SIZE, found.total()));
         return "operations/national";
     }

@@ -191,7 +191,7 @@ public class Correspondences {
 
     private static Criteria having(@Nullable String state) {
         return state == null
-                ? Criteria.where(LATEST).exists(true)
+                ? Criteria.where(LATEST).gt(Instant.EPOCH)
                 : Criteria.where(STATES).is(state);
     }
 

@@ -36,7 +36,7 @@ import vn.lienthong.notification.telling.store.States;
 class NotificationController {
 
     /// Deeper into the past one looks by dossier or state.
-    private static final int DEEPEST = 2000;
+    private static final int DEEPEST = 1000;
 
     private static final Comparator<NotificationItem> NEWEST_FIRST =
             Comparator.comparing(NotificationItem::createdAt)

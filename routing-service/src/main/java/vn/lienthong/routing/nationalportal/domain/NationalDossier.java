@@ -85,6 +85,16 @@ public record NationalDossier(
         return open().map(Push::since).findFirst();
     }
 
+    /// Of the pushes in the state, since when the first has waited, or when the last was taken; on
+    /// the machine's clock, empty when there are none.
+    public Optional<Instant> since(State state) {
+        Stream<Push> all = pushes.stream().filter(push -> push.state() == state);
+        return switch (state) {
+            case PENDING, REFUSED -> all.map(Push::since).min(Instant::compareTo);
+            case SENT -> all.flatMap(Push::taken).max(Instant::compareTo);
+        };
+    }
+
     public int count(State state) {
         return (int) pushes.stream().filter(push -> push.state() == state).count();
     }

@@ -2,6 +2,7 @@ package vn.lienthong.routing.nationalportal.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.DossierStatus;
 
@@ -45,6 +46,11 @@ public record Push(
         PENDING,
         REFUSED,
         SENT
+    }
+
+    /// When the portal took it, where it did.
+    Stream<Instant> taken() {
+        return Stream.ofNullable(takenAt);
     }
 
     static Push of(int number, Message message, Instant at, Instant now) {

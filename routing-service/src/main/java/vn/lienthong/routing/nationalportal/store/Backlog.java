@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the national portal lacks.
 ///
-/// @param pending pushes that wait
-/// @param refused pushes that it refused
+/// @param pending dossiers of which a push waits
+/// @param refused dossiers of which it refused a push
 /// @param oldestAt since when it lacks the oldest of them, on the machine's clock; absent when it
 ///   lacks nothing
 public record Backlog(long pending, long refused, @Nullable Instant oldestAt) {

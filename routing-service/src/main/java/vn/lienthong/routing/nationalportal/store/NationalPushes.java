@@ -1,26 +1,12 @@
 package vn.lienthong.routing.nationalportal.store;
 
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.limit;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Aggregates.project;
-import static com.mongodb.client.model.Aggregates.skip;
-import static com.mongodb.client.model.Aggregates.sort;
-import static com.mongodb.client.model.Aggregates.unwind;
-
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -34,16 +20,16 @@ import vn.lienthong.routing.nationalportal.domain.Push;
 @Component
 public class NationalPushes {
 
+    /// Whoever looks for a push goes through no more.
+    private static final int MOST = 1000;
+
     private static final String DUE = "state.dueAt";
     private static final String OPEN_SINCE = "state.openSince";
-    private static final String REFUSED = "state.refused";
     private static final String LINES = "state.lines";
 
-    private final MongoOperations mongo;
     private final Aggregates<NationalDossier> aggregates;
 
-    NationalPushes(MongoOperations mongo, Aggregates<NationalDossier> aggregates) {
-        this.mongo = mongo;
+    NationalPushes(Aggregates<NationalDossier> aggregates) {
         this.aggregates = aggregates;
     }
 
@@ -62,73 +48,63 @@ public class NationalPushes {
 
     /// Dossiers of which a push was refused, the oldest first.
     public List<String> refused(int most) {
-        return aggregates.ids(
-                Query.query(Criteria.where(REFUSED).gte(1)).with(Sort.by(OPEN_SINCE)).limit(most));
+        return aggregates.ids(having(Push.State.REFUSED).limit(most));
     }
 
     /// What the portal lacks now.
     public Backlog backlog() {
-        List<Bson> stages =
-                List.of(
-                        match(Filters.exists(OPEN_SINCE)),
-                        group(
-                                null,
-                                Accumulators.sum("pending", "$state.pending"),
-                                Accumulators.sum("refused", "$" + REFUSED),
-                                Accumulators.min("oldest", "$" + OPEN_SINCE)));
-        List<Document> found = run(stages);
-        if (found.isEmpty()) {
-            return Backlog.NONE;
-        }
-        Document sum = found.getFirst();
-        @Nullable Date oldest = sum.getDate("oldest");
-        return new Backlog(
-                number(sum, "pending"),
-                number(sum, "refused"),
-                oldest == null ? null : oldest.toInstant());
+        List<Instant> oldest = new ArrayList<>();
+        aggregates.glance(
+                present(OPEN_SINCE).with(Sort.by(OPEN_SINCE)).limit(1),
+                List.of(OPEN_SINCE),
+                (_, state) -> oldest.add(state.getDate("openSince").toInstant()));
+        @Nullable Instant oldestAt = oldest.isEmpty() ? null : oldest.getFirst();
+        return new Backlog(count(Push.State.PENDING), count(Push.State.REFUSED), oldestAt);
+    }
+
+    private long count(Push.State state) {
+        return aggregates.count(present(NationalStore.since(state)));
     }
 
     /// One page of the pushes in a state: what is open by its age, what is sent by the dossiers
-    /// that were told of last.
+    /// that were told of last. The total counts to 1,000.
     public Page<PushLine> list(Push.State state, PageRequest page) {
-        String counted = "state." + state.name().toLowerCase(Locale.ROOT);
-        Bson having = Filters.gte(counted, 1);
-        List<Bson> stages =
-                List.of(
-                        match(having),
-                        sort(
-                                state == Push.State.SENT
-                                        ? Sorts.descending("state.takenAt", "_id")
-                                        : Sorts.ascending(OPEN_SINCE, "_id")),
-                        project(new Document(LINES, 1)),
-                        unwind("$" + LINES),
-                        match(Filters.eq(LINES + ".state", state.name())),
-                        skip(Math.toIntExact(page.offset())),
-                        limit(page.size()));
+        // A dossier that is found has at least one push in the state.
+        int dossiers = Math.toIntExact(Math.min(page.offset() + page.size(), MOST));
+        List<PushLine> lines = new ArrayList<>();
+        lines(state, dossiers, lines::add);
         return new Page<>(
-                run(stages).stream()
-                        .map(found ->
-                                PushLine.read(
-                                        found.getString("_id"),
-                                        found.get("state", Document.class)
-                                                .get("lines", Document.class)))
-                        .toList(),
-                total(having, counted));
+                lines.stream().skip(page.offset()).limit(page.size()).toList(), total(state));
     }
 
-    private long total(Bson having, String counted) {
-        List<Document> sums =
-                run(List.of(match(having), group(null, Accumulators.sum("total", "$" + counted))));
-        return sums.isEmpty() ? 0 : number(sums.getFirst(), "total");
+    private long total(Push.State state) {
+        if (count(state) >= MOST) {
+            return MOST;
+        }
+        long[] sum = {0};
+        lines(state, MOST, _ -> sum[0]++);
+        return Math.min(sum[0], MOST);
     }
 
-    private static long number(Document document, String field) {
-        return document.get(field, Number.class).longValue();
+    private void lines(Push.State state, int dossiers, Consumer<PushLine> out) {
+        aggregates.glance(
+                having(state).limit(dossiers),
+                List.of(LINES),
+                (dossier, found) ->
+                        found.getList("lines", Document.class).stream()
+                                .map(line -> PushLine.read(dossier, line))
+                                .filter(line -> line.state() == state)
+                                .forEach(out));
     }
 
-    private List<Document> run(List<Bson> stages) {
-        return mongo.getCollection(NationalStore.COLLECTION)
-                .aggregate(stages)
-                .into(new ArrayList<>());
+    private static Query having(Push.State state) {
+        String since = NationalStore.since(state);
+        Sort order = Sort.by(since);
+        return present(since).with(state == Push.State.SENT ? order.descending() : order);
+    }
+
+    /// Dossiers with a moment in the field: asked as a range, which an index answers alone.
+    private static Query present(String field) {
+        return Query.query(Criteria.where(field).gt(Instant.EPOCH));
     }
 }

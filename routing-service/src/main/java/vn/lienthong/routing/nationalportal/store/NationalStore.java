@@ -1,6 +1,5 @@
 package vn.lienthong.routing.nationalportal.store;
 
-import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -30,37 +29,28 @@ class NationalStore {
                                 NationalStore::fields));
         dossiers.indexWherePresent("state.dueAt");
         dossiers.indexWherePresent("state.openSince");
-        dossiers.indexWherePresent("state.refused");
-        dossiers.indexWherePresent("state.pending");
-        dossiers.indexWherePresent("state.takenAt", "state.sent");
+        for (Push.State state : Push.State.values()) {
+            dossiers.indexWherePresent(since(state));
+        }
         return dossiers;
     }
 
+    /// Where it stands since when a dossier has pushes in the state, or until when they were taken;
+    /// absent when it has none.
+    static String since(Push.State state) {
+        return "state.since." + state.name();
+    }
+
     private static Document fields(NationalDossier dossier) {
+        Document since = new Document();
+        for (Push.State state : Push.State.values()) {
+            dossier.since(state).ifPresent(at -> since.append(state.name(), at));
+        }
         return new Document()
                 .append("dueAt", dossier.dueAt().orElse(null))
                 .append("openSince", dossier.openSince().orElse(null))
-                .append("pending", some(dossier.count(Push.State.PENDING)))
-                .append("refused", some(dossier.count(Push.State.REFUSED)))
-                .append("sent", some(dossier.count(Push.State.SENT)))
-                .append(
-                        "takenAt",
-                        dossier.pushes().stream()
-                                .<Instant>mapMulti((push, out) -> {
-                                    if (push.takenAt() != null) {
-                                        out.accept(push.takenAt());
-                                    }
-                                })
-                                .max(Comparable::compareTo)
-                                .orElse(null))
+                .append("since", since)
                 .append("lines", lines(dossier));
-    }
-
-    /// What there is none of is left out, and out of the indexes.
-    // The document takes a null for what is left out.
-    @SuppressWarnings("NullAway")
-    private static Integer some(int count) {
-        return count == 0 ? null : count;
     }
 
     private static List<Document> lines(NationalDossier dossier) {

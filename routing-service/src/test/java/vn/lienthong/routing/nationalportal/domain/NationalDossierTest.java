@@ -97,6 +97,23 @@ class NationalDossierTest {
     }
 
     @Test
+    void tellsSinceWhenEachStateHasLasted() {
+        Instant later = NOW.plusSeconds(60);
+        Instant last = NOW.plusSeconds(90);
+        NationalDossier taken =
+                dossier.answered(1, new Answer.Taken(), later)
+                        .answered(2, new Answer.Taken(), last)
+                        .answered(3, new Answer.Refused("error_code 5"), last);
+
+        assertThat(dossier.since(State.PENDING)).contains(NOW);
+        assertThat(dossier.since(State.SENT)).isEmpty();
+        assertThat(dossier.since(State.REFUSED)).isEmpty();
+        assertThat(taken.since(State.PENDING)).isEmpty();
+        assertThat(taken.since(State.SENT)).contains(last);
+        assertThat(taken.since(State.REFUSED)).contains(NOW);
+    }
+
+    @Test
     void oneSenderAtATimeHasTheDossier() {
         assertThat(dossier.claimed(NOW.minusMillis(1), UNTIL)).isEmpty();
         NationalDossier claimed = dossier.claimed(NOW, UNTIL).orElseThrow();
