@@ -66,6 +66,8 @@ import vn.lienthong.local.testing.LocalStack;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeadlineServiceIT {
 
+    private static final String SPREADSHEET =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String MONGO = LocalStack.shared().freshMongoUri("deadline");
     private static final String COUNTER = "000.10.17.H99";
@@ -389,6 +391,13 @@ class DeadlineServiceIT {
                         HttpResponse.BodyHandlers.ofByteArray());
         Files.write(PAPERS.resolve("letter-register.pdf"), paper.body());
         assertThat(new String(paper.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        HttpResponse<byte[]> table =
+                http.send(
+                        request(path, DISTRICT_LEADER).header("accept", SPREADSHEET).GET().build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(table.headers().firstValue("content-type")).contains(SPREADSHEET);
+        assertThat(new String(table.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
+        Files.write(PAPERS.resolve("letter-register.xlsx"), table.body());
         assertThat(
                         get(
                                         "/api/apology-letters/register?from=2026-12-31&to=2026-12-01",

@@ -230,6 +230,32 @@ class PaymentsIT {
         assertThat(service.read(get(dossier, "/payments")).path("state").asString())
                 .isEqualTo("OFFERED");
         assertThat(service.get("/api/odd-payments", REPORTS).status()).isEqualTo(403);
+        oddMoneyIsCleared(dossier);
+    }
+
+    private void oddMoneyIsCleared(Known dossier) {
+        String path = "/api/odd-payments/" + dossier.code() + "/clearances";
+        String done = "{\"transaction\":\"gd1\",\"handling\":\"Hoàn theo phiếu chi 12\"}";
+        assertThat(service.postJson(path, REPORTS, done).status()).isEqualTo(403);
+        assertThat(service.postJson(path, MAI, "{\"transaction\":\"gd1\"}").status())
+                .isEqualTo(400);
+        assertThat(service.postJson(path, MAI, done.replace("gd1", "gd9")).status()).isEqualTo(404);
+        assertThat(odd(dossier)).hasSize(1);
+
+        Answer cleared = service.postJson(path, MAI, done);
+        assertThat(cleared.status()).as(cleared.text()).isEqualTo(200);
+        assertThat(odd(dossier)).isEmpty();
+        JsonNode kept =
+                service.read(service.get("/api/odd-payments?cleared=true&size=200", MAI))
+                        .path("items")
+                        .valueStream()
+                        .filter(bill -> bill.path("code").asString().equals(dossier.code()))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("lines");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.path(0).path("cleared").path("handling").asString())
+                .isEqualTo("Hoàn theo phiếu chi 12");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class FakeServices {
         json("POST deadline/api/dossiers/", 201, "letter");
         json("PUT deadline/api/apology-letters/", 200, "letter");
         json("GET deadline/api/apology-letters/offices", 200, "letters-owed");
-        text("GET deadline/api/apology-letters/register", 200, "application/pdf", "%PDF-letters");
+        json("GET deadline/api/apology-letters/register", 200, "letters-register");
         text(
                 "GET deadline/api/dossiers/000.10.17.H99-261123-0001/deadlines/explanation",
                 200,

@@ -132,8 +132,6 @@ class LeaderPagesTest {
                 .contains("Văn phòng Đăng ký đất đai tỉnh Sông Lam", "1", "2");
         assertThat(services.asked("GET deadline/api/apology-letters/offices").getFirst().address())
                 .contains("office=000.01.02.H99");
-        assertThat(browser.ask("/lanh-dao/thu-xin-loi/so.pdf").getContentAsString())
-                .isEqualTo("%PDF-letters");
     }
 
     @Test

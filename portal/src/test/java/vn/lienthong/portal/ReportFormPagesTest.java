@@ -83,7 +83,7 @@ class ReportFormPagesTest {
 
     @Test
     void headings_stand_over_their_columns_and_are_numbered() throws Exception {
-        for (String form : List.of("ii-06a", "tong-hop", "kenh-thanh-toan")) {
+        for (String form : List.of("ii-06a", "tong-hop", "kenh-thanh-toan", "chi-so-766")) {
             Document page = browser.open(PAGE + form + DAYS);
             int columns = page.select(".form tbody tr").getFirst().select("td, th").size();
             assertThat(page.select(".numbers td").eachText())
@@ -160,6 +160,36 @@ class ReportFormPagesTest {
                         "40.000.000",
                         "36.000.000");
         assertThat(line(page, 1)).contains("–");
+    }
+
+    @Test
+    void of_the_index_what_is_known_stands_with_its_points() throws Exception {
+        services.text(
+                SUMMARY + "?by=office&unit=dossier",
+                200,
+                "application/json",
+                """
+                {"rows":[{"key":"000.11.17.H99","name":"Bộ phận Một cửa phường Bình An","carriedOver":100,
+                  "received":1100,"receivedOnline":550,"completedOnTime":900,"inProgressOnTime":200,
+                  "inProgressOverdue":100,"repeatedSupplements":8,"paid":400,"paidCashless":319},
+                 {"key":"000.13.17.H99","name":"Bộ phận Một cửa phường An Hòa"}]}\
+                """);
+        Document page = browser.open(PAGE + "chi-so-766" + DAYS);
+        assertThat(line(page, 0))
+                .containsExactly(
+                        "1",
+                        "Bộ phận Một cửa phường Bình An",
+                        "1.200",
+                        "1.092",
+                        "91 %",
+                        "18,20",
+                        "50 %",
+                        "Đạt",
+                        "79,8 %",
+                        "Chưa đạt");
+        assertThat(line(page, 1)).endsWith("0", "0", "–", "–", "–", "–", "–", "–");
+        assertThat(page.expectFirst("main").text())
+                .contains("766/QĐ-TTg", "hơn một lần được tính là quá hạn");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package vn.lienthong.portal.leadership;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lienthong.portal.page.Documents;
 import vn.lienthong.portal.page.Pager;
 import vn.lienthong.portal.service.Deadlines;
 import vn.lienthong.portal.service.Page;
@@ -30,13 +28,5 @@ class OwingPage {
         model.addAttribute("offices", owing.items());
         model.addAttribute("pager", Pager.here(number, SIZE, owing.total()));
         return "leadership/owing";
-    }
-
-    /// Sổ theo dõi phiếu xin lỗi of this month.
-    @GetMapping("/lanh-dao/thu-xin-loi/so.pdf")
-    void register(HttpServletResponse response) {
-        String office = Officer.signedIn().office();
-        deadlines.letterRegister(
-                office, Documents.pdf(response, "so-phieu-xin-loi-" + office + ".pdf"));
     }
 }

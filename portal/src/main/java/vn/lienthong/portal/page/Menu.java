@@ -55,6 +55,7 @@ public class Menu {
                             entry("province", "/bao-cao", REPORTS, LEADER),
                             entry("forms", "/bao-cao/bieu", REPORTS, LEADER),
                             entry("reasons", "/bao-cao/ly-do-qua-han", REPORTS, LEADER),
+                            entry("letter-register", "/bao-cao/so-phieu-xin-loi", REPORTS, LEADER),
                             entry("satisfaction", "/bao-cao/hai-long", REPORTS, LEADER)),
                     area(
                             "operations",

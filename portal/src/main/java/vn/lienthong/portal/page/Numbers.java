@@ -38,6 +38,14 @@ public class Numbers {
         return decimal().format(number);
     }
 
+    /// Points, with two decimals.
+    public String points(double points) {
+        NumberFormat format = NumberFormat.getNumberInstance(LocaleContextHolder.getLocale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(points);
+    }
+
     /// A size with its unit; empty when it is not known.
     public String bytes(@Nullable Long bytes) {
         if (bytes == null) {

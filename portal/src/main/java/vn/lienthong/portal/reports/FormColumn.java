@@ -35,6 +35,28 @@ record FormColumn(
                 return new Share(whole == 0 ? null : 100.0 * part / whole);
             }
         }
+
+        /// Points for a share that was reached.
+        ///
+        /// @param points absent where there is no whole
+        record Points(@Nullable Double points) implements Figure {
+
+            static Points of(long part, long whole, int most) {
+                return new Points(whole == 0 ? null : (double) most * part / whole);
+            }
+        }
+
+        /// Whether a share is as large as is asked for; absent where there is no whole.
+        record Reached(@Nullable Boolean enough) implements Figure {
+
+            /// @param percent asked for
+            static Reached of(long part, long whole, int percent) {
+                return new Reached(whole == 0 ? null : part * HUNDRED >= whole * percent);
+            }
+        }
+
+        /// The whole, in percent.
+        long HUNDRED = 100;
     }
 
     /// Which of the lists of dossiers holds exactly those that a figure counts.

@@ -17,6 +17,8 @@ import vn.lienthong.portal.service.ReportForms.Rows;
 /// Fills a form in: numbers as they are written, with the way to the dossiers behind them.
 @Component
 class FormTable {
+    private static final String NOTHING = "–";
+
     private final Words words;
     private final Numbers numbers;
 
@@ -88,6 +90,14 @@ class FormTable {
                                                     : link(column.behind(), filter, narrowed));
                             case Figure.Share(Double percent) ->
                                     new Cell(numbers.percent(percent), "");
+                            case Figure.Points(Double points) ->
+                                    new Cell(points == null ? NOTHING : numbers.points(points), "");
+                            case Figure.Reached(Boolean enough) ->
+                                    new Cell(
+                                            enough == null
+                                                    ? NOTHING
+                                                    : words.of("report-form.enough." + enough),
+                                            "");
                         })
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import vn.lienthong.portal.reports.FormColumn.Behind;
 import vn.lienthong.portal.reports.FormColumn.Figure;
@@ -115,7 +116,46 @@ enum ReportForm {
                     .count("amount-cashless", "(12)", Figures::amountCashless, NONE)
                     .all();
         }
+    },
+    /// What is known here of the index of Quyết định 766/QĐ-TTg: its group of progress, and the
+    /// shares that two others rest on.
+    INDEX("chi-so-766") {
+        @Override
+        List<FormColumn> columns() {
+            return new Columns()
+                    .under("index-progress")
+                    .count("index-all", "(3)", Figures::all, ALL)
+                    .count("within", "(4)", Figures::withinByIndex, NONE)
+                    .share("share", "(5)=(4)/(3)", Figures::withinByIndex, Figures::all)
+                    .points(
+                            "points",
+                            "(6)=(5)x20",
+                            Figures::withinByIndex,
+                            Figures::all,
+                            POINTS_FOR_PROGRESS)
+                    .under("index-online")
+                    .share("share-online", "(7)", Figures::receivedOnline, Figures::received)
+                    .reached(
+                            "reached-online",
+                            "(8)",
+                            Figures::receivedOnline,
+                            Figures::received,
+                            ONLINE_ENOUGH)
+                    .under("index-paid")
+                    .share("share-cashless", "(9)", Figures::paidCashless, Figures::paid)
+                    .reached(
+                            "reached-cashless",
+                            "(10)",
+                            Figures::paidCashless,
+                            Figures::paid,
+                            CASHLESS_ENOUGH)
+                    .all();
+        }
     };
+
+    private static final int POINTS_FOR_PROGRESS = 20;
+    private static final int ONLINE_ENOUGH = 50;
+    private static final int CASHLESS_ENOUGH = 80;
 
     private final String path;
 
@@ -141,6 +181,11 @@ enum ReportForm {
     /// As texts and services name it.
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The text below it.
+    public String foot() {
+        return this == INDEX ? "report-form.foot.index" : "report-form.foot";
     }
 
     /// Whether it also counts the turns that offices had with dossiers (chặng); what the others
@@ -174,13 +219,40 @@ enum ReportForm {
                 String number,
                 ToLongFunction<Figures> part,
                 ToLongFunction<Figures> whole) {
-            all.add(
-                    new FormColumn(
-                            groups,
-                            name,
-                            number,
-                            row -> Figure.Share.of(part.applyAsLong(row), whole.applyAsLong(row)),
-                            NONE));
+            return figure(
+                    name,
+                    number,
+                    row -> Figure.Share.of(part.applyAsLong(row), whole.applyAsLong(row)));
+        }
+
+        Columns points(
+                String name,
+                String number,
+                ToLongFunction<Figures> part,
+                ToLongFunction<Figures> whole,
+                int most) {
+            return figure(
+                    name,
+                    number,
+                    row -> Figure.Points.of(part.applyAsLong(row), whole.applyAsLong(row), most));
+        }
+
+        Columns reached(
+                String name,
+                String number,
+                ToLongFunction<Figures> part,
+                ToLongFunction<Figures> whole,
+                int percent) {
+            return figure(
+                    name,
+                    number,
+                    row ->
+                            Figure.Reached.of(
+                                    part.applyAsLong(row), whole.applyAsLong(row), percent));
+        }
+
+        private Columns figure(String name, String number, Function<Figures, Figure> figure) {
+            all.add(new FormColumn(groups, name, number, figure, NONE));
             return this;
         }
 

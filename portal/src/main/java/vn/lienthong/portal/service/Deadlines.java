@@ -11,6 +11,9 @@ import org.springframework.http.MediaType;
 
 /// deadline-service: what was promised, what is late, and the apology letters.
 public final class Deadlines {
+    private static final String REGISTER =
+            "/api/apology-letters/register?office={office}&from={from}&to={to}";
+
     private final ServiceClient client;
 
     Deadlines(ServiceClient client) {
@@ -97,13 +100,25 @@ public final class Deadlines {
                 size);
     }
 
-    /// Sổ theo dõi phiếu xin lỗi of this month, as PDF.
-    public void letterRegister(String office, DocumentTarget target) {
-        client.document(
-                MediaType.APPLICATION_PDF,
-                target,
-                "/api/apology-letters/register?office={office}",
-                office);
+    /// Sổ theo dõi phiếu xin lỗi: what came to be owed at and below an office in a period.
+    public Page<ApologyLetter> letterRegister(
+            String office, LocalDate from, LocalDate to, int page, int size) {
+        return client.page(
+                ApologyLetter.class,
+                REGISTER + "&page={page}&size={size}",
+                office,
+                from,
+                to,
+                page,
+                size);
+    }
+
+    /// The same as a file, whole.
+    ///
+    /// @param type PDF, CSV or a spreadsheet
+    public void letterRegister(
+            MediaType type, String office, LocalDate from, LocalDate to, DocumentTarget target) {
+        client.document(type, target, REGISTER, office, from, to);
     }
 
     /// Bảng giải trình cách tính ngày hẹn, as PDF.

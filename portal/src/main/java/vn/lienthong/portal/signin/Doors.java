@@ -95,7 +95,7 @@ class Doors {
                                 .hasAnyRole(Role.REPORTS.name(), Role.LEADER.name())
                                 .requestMatchers("/nhap-ho-so/**")
                                 .hasAnyRole(Role.COUNTER.name(), Role.OPERATIONS.name())
-                                .requestMatchers("/van-hanh/giao-dich-lech")
+                                .requestMatchers("/van-hanh/giao-dich-lech/**")
                                 .hasAnyRole(Role.COUNTER.name(), Role.LEADER.name())
                                 .requestMatchers("/van-hanh/**", "/quan-tri/**")
                                 .hasRole(Role.OPERATIONS.name())

@@ -3,8 +3,8 @@ package vn.lienthong.routing.reports;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.lienthong.printing.sheet.CsvFile;
 import vn.lienthong.routing.reports.Summary.Row;
-import vn.lienthong.routing.reports.sheet.CsvFile;
 
 /// A summary as CSV (RFC 4180) with a byte order mark, so that spreadsheets read its Vietnamese.
 final class Csv {

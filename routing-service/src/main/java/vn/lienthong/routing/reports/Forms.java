@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.lienthong.printing.sheet.Sheet;
+import vn.lienthong.printing.sheet.Sheet.Cell;
+import vn.lienthong.printing.sheet.Sheet.Column;
 import vn.lienthong.routing.reports.Summary.Row;
-import vn.lienthong.routing.reports.sheet.Sheet;
-import vn.lienthong.routing.reports.sheet.Sheet.Cell;
-import vn.lienthong.routing.reports.sheet.Sheet.Column;
 
 /// The forms that offices report on, filled in from a summary.
 final class Forms {
@@ -219,7 +219,8 @@ final class Forms {
                 List.of(
                         "Hồ sơ bị yêu cầu bổ sung hơn một lần được tính là quá hạn (Quyết định"
                                 + " 766/QĐ-TTg).",
-                        "Các nhóm 1, 4 và 6 của chỉ số do hệ thống khác cung cấp số liệu."));
+                        "Các nhóm 1 và 4 do hệ thống khác cung cấp số liệu; nhóm 6 có báo cáo"
+                                + " riêng về mức độ hài lòng."));
     }
 
     private static List<Cell> index(Row row) {

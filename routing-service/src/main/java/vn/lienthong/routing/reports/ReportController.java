@@ -14,10 +14,10 @@ import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
+import vn.lienthong.printing.sheet.CsvFile;
+import vn.lienthong.printing.sheet.Sheet;
+import vn.lienthong.printing.sheet.XlsxFile;
 import vn.lienthong.routing.reports.ReportQuestions.Parameters;
-import vn.lienthong.routing.reports.sheet.CsvFile;
-import vn.lienthong.routing.reports.sheet.Sheet;
-import vn.lienthong.routing.reports.sheet.XlsxFile;
 
 /// Reports over REST: the summary as JSON or CSV, how a period went, and the dossiers behind a
 /// number.

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.contracts.event.DossierEvent;
-import vn.lienthong.routing.reports.sheet.Sheet;
-import vn.lienthong.routing.reports.sheet.Sheet.Cell;
+import vn.lienthong.printing.sheet.Sheet;
+import vn.lienthong.printing.sheet.Sheet.Cell;
 
 /// What must be true of the figures whatever happened to the dossiers.
 class FiguresTest {

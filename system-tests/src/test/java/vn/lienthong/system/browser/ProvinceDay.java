@@ -18,6 +18,9 @@ final class ProvinceDay {
             reporter.follow("nav.reasons");
             reporter.look("reasons");
             reporter.open("/bao-cao?period=year");
+            reporter.follow("nav.letter-register");
+            reporter.look("letter-register");
+            reporter.open("/bao-cao?period=year");
             reporter.follow("nav.satisfaction");
             reporter.look("satisfaction");
             reporter.assertFaultless();
@@ -32,6 +35,8 @@ final class ProvinceDay {
         reporter.look("form-overview");
         reporter.follow("report-form.name.channels");
         reporter.look("form-channels");
+        reporter.follow("report-form.name.index");
+        reporter.look("form-index");
         reporter.open("/bao-cao/bieu/ii-06a?period=year&by=officer");
         reporter.look("form-legs");
         reporter.open("/bao-cao/bieu/ii-06a?period=year&by=procedure");

@@ -85,6 +85,7 @@ class DeadlineMapping {
                         new Document("id", letter.id())
                                 .append("state", StoredLetter.of(letter).state().name())
                                 .append("office", letter.office())
+                                .append("requiredAt", letter.requiredAt())
                                 .append("issueBy", letter.issueBy()))
                 .toList();
     }

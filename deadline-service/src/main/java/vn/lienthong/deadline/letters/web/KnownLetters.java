@@ -30,6 +30,9 @@ import vn.lienthong.kit.web.Problem;
 @Component
 final class KnownLetters {
 
+    /// Every state that a letter can be in.
+    static final Set<String> STATES = Set.of("REQUIRED", "LATE", "ISSUED", "CANCELLED");
+
     private final Aggregates<Deadlines> deadlines;
     private final Offices offices;
     private final CalendarShelf calendars;
@@ -67,13 +70,14 @@ final class KnownLetters {
     }
 
     /// What lists are ordered and counted by, without reading the letter.
-    record Glimpse(String id, String office, String state, Instant issueBy) {
+    record Glimpse(String id, String office, String state, Instant requiredAt, Instant issueBy) {
 
         static Glimpse of(Document stored) {
             return new Glimpse(
                     stored.getString("id"),
                     stored.getString("office"),
                     stored.getString("state"),
+                    stored.getDate("requiredAt").toInstant(),
                     stored.getDate("issueBy").toInstant());
         }
     }
@@ -82,17 +86,14 @@ final class KnownLetters {
     /// others.
     ///
     /// @param office the caller's own when absent
-    /// @param states absent for all
     /// @throws Problem 403 when the office is neither the caller's nor below it
-    List<Glimpse> of(Caller caller, @Nullable String office, @Nullable Set<String> states) {
+    List<Glimpse> of(Caller caller, @Nullable String office, Set<String> states) {
         if (office != null) {
             guard.reach(caller, office);
         }
         Set<String> below = below(office == null ? caller.unit() : office);
-        Criteria found = where("state.letters.office").in(below);
-        if (states != null) {
-            found = found.and("state.letters.state").in(states);
-        }
+        Criteria found =
+                where("state.letters.office").in(below).and("state.letters.state").in(states);
         List<Glimpse> letters = new ArrayList<>();
         deadlines.glance(
                 query(found),
@@ -101,7 +102,7 @@ final class KnownLetters {
                         state.getList("letters", Document.class, List.of()).stream()
                                 .map(Glimpse::of)
                                 .filter(letter -> below.contains(letter.office()))
-                                .filter(letter -> states == null || states.contains(letter.state()))
+                                .filter(letter -> states.contains(letter.state()))
                                 .forEach(letters::add));
         letters.sort(Comparator.comparing(Glimpse::issueBy).thenComparing(Glimpse::id));
         return letters;

@@ -19,8 +19,6 @@ import vn.lienthong.kit.web.Problem;
 @RestController
 final class LetterController {
 
-    private static final Set<String> STATES = Set.of("REQUIRED", "LATE", "ISSUED", "CANCELLED");
-
     private final KnownLetters letters;
     private final LetterPaper paper;
 
@@ -37,11 +35,15 @@ final class LetterController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         PageRequest asked = PageRequest.of(page, size);
-        if (state != null && !STATES.contains(state)) {
+        if (state != null && !KnownLetters.STATES.contains(state)) {
             throw Problem.badRequest("kit.bad-input").error("state", "letter.state");
         }
         Page<KnownLetters.Glimpse> slice =
-                asked.slice(letters.of(caller, office, state == null ? null : Set.of(state)));
+                asked.slice(
+                        letters.of(
+                                caller,
+                                office,
+                                state == null ? KnownLetters.STATES : Set.of(state)));
         return new Page<>(letters.read(slice.items()), slice.total());
     }
 

@@ -1,6 +1,9 @@
 package vn.lienthong.deadline.letters.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,14 +12,22 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.LetterPhase;
 import vn.lienthong.printing.VietnameseDates;
 import vn.lienthong.printing.forms.LetterRegisterForm.Entry;
+import vn.lienthong.printing.sheet.CsvFile;
+import vn.lienthong.printing.sheet.Sheet;
+import vn.lienthong.printing.sheet.Sheet.Cell;
+import vn.lienthong.printing.sheet.Sheet.Column;
 
-/// The register of letters (sổ theo dõi phiếu xin lỗi) as lines on paper and as CSV (RFC 4180, with
-/// a byte order mark, so that spreadsheets read its Vietnamese).
+/// The register of letters (sổ theo dõi phiếu xin lỗi) as lines on paper, as a table for
+/// spreadsheets, and as CSV (RFC 4180, with a byte order mark, so that spreadsheets read its
+/// Vietnamese) for programs.
 final class LetterRegister {
 
     private static final String HEADER =
             "letter,dossier,procedure,office,officeName,phase,requiredAt,issueBy,dueAt,state,issuedAt,"
                 + "signedBy,newDueAt,reason";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private LetterRegister() {}
 
@@ -77,7 +88,7 @@ final class LetterRegister {
                         item.signedBy() == null ? "" : item.signedBy(),
                         moment(item.newDueAt()),
                         item.reason() == null ? "" : item.reason())
-                .map(LetterRegister::quoted)
+                .map(CsvFile::text)
                 .collect(Collectors.joining(","));
     }
 
@@ -85,9 +96,75 @@ final class LetterRegister {
         return at == null ? "" : at.atZone(VietnameseDates.ZONE).toOffsetDateTime().toString();
     }
 
-    // What a person wrote must not be taken for a formula by a spreadsheet.
-    private static String quoted(String text) {
-        String plain = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return '"' + plain.replace("\"", "\"\"") + '"';
+    /// As a spreadsheet shows it.
+    ///
+    /// @param office whose letters they are, with those below it
+    static Sheet sheet(String office, LocalDate first, LocalDate last, List<LetterItem> items) {
+        List<Column> header =
+                Stream.of(Heading.values())
+                        .map(one -> new Column(List.of(), one.text, "", one.width))
+                        .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        items.forEach(item -> rows.add(row(rows.size() + 1L, item)));
+        return new Sheet(
+                "Phieu xin loi",
+                List.of("Đơn vị: " + office),
+                "SỔ THEO DÕI PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",
+                List.of(
+                        "Phải gửi từ ngày %s đến ngày %s"
+                                .formatted(DAY.format(first), DAY.format(last))),
+                header,
+                rows,
+                List.of());
+    }
+
+    /// The columns of the table.
+    private enum Heading {
+        NUMBER("STT", 6),
+        LETTER("Số phiếu", 30),
+        DOSSIER("Mã hồ sơ", 26),
+        PROCEDURE("Thủ tục hành chính", 44),
+        OFFICE("Đơn vị chậm", 34),
+        PHASE("Trường hợp", 18),
+        REQUIRED("Phải gửi từ", 16),
+        ISSUE_BY("Hạn ký", 16),
+        DUE("Ngày hẹn trả trước", 16),
+        OUTCOME("Tình trạng", 18),
+        ISSUED("Ký lúc", 16),
+        SIGNED_BY("Người ký", 22),
+        NEW_DUE("Ngày hẹn lại", 16),
+        REASON("Lý do", 50);
+
+        private final String text;
+        private final int width;
+
+        Heading(String text, int width) {
+            this.text = text;
+            this.width = width;
+        }
+    }
+
+    private static List<Cell> row(long number, LetterItem item) {
+        return List.of(
+                new Cell.Whole(number),
+                new Cell.Text(item.id()),
+                new Cell.Text(item.code()),
+                new Cell.Text(item.procedureName()),
+                new Cell.Text(item.officeName()),
+                new Cell.Text(phase(item.phase())),
+                minute(item.requiredAt()),
+                minute(item.issueBy()),
+                minute(item.dueAt()),
+                new Cell.Text(outcome(item)),
+                minute(item.issuedAt()),
+                new Cell.Text(item.signedBy() == null ? "" : item.signedBy()),
+                minute(item.newDueAt()),
+                new Cell.Text(item.reason() == null ? "" : item.reason()));
+    }
+
+    private static Cell minute(@Nullable Instant at) {
+        return at == null
+                ? new Cell.Nothing()
+                : new Cell.Text(MINUTE.format(at.atZone(VietnameseDates.ZONE)));
     }
 }

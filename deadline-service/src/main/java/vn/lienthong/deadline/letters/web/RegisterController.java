@@ -27,11 +27,16 @@ import vn.lienthong.printing.Printer;
 import vn.lienthong.printing.VietnameseDates;
 import vn.lienthong.printing.forms.LetterRegisterForm;
 import vn.lienthong.printing.forms.Letterhead;
+import vn.lienthong.printing.sheet.XlsxFile;
 
-/// Sổ theo dõi phiếu xin lỗi: every letter that came to be owed in a period, as JSON, CSV or PDF.
+/// Sổ theo dõi phiếu xin lỗi: every letter that came to be owed in a period, as JSON, CSV, PDF or a
+/// spreadsheet.
 @RestController
 final class RegisterController {
 
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final MediaType XLSX_TYPE = MediaType.parseMediaType(XLSX);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final ZoneId ZONE = VietnameseDates.ZONE;
 
@@ -55,7 +60,8 @@ final class RegisterController {
             produces = {
                 MediaType.APPLICATION_JSON_VALUE,
                 "text/csv",
-                MediaType.APPLICATION_PDF_VALUE
+                MediaType.APPLICATION_PDF_VALUE,
+                XLSX
             })
     ResponseEntity<Object> register(
             Caller caller,
@@ -76,27 +82,35 @@ final class RegisterController {
         Office top =
                 offices.find(office == null ? caller.unit() : office)
                         .orElseThrow(() -> Problem.notFound("office.unknown", "" + office));
-        List<LetterItem> items =
-                letters.read(letters.of(caller, top.code(), null)).stream()
-                        .filter(item -> isWithin(item, first, last))
+        List<KnownLetters.Glimpse> owed =
+                letters.of(caller, top.code(), KnownLetters.STATES).stream()
+                        .filter(letter -> isWithin(letter, first, last))
                         .sorted(
-                                Comparator.comparing(LetterItem::requiredAt)
-                                        .thenComparing(LetterItem::id))
+                                Comparator.comparing(KnownLetters.Glimpse::requiredAt)
+                                        .thenComparing(KnownLetters.Glimpse::id))
                         .toList();
         List<MediaType> wanted = MediaType.parseMediaTypes(accept);
         if (wanted.stream().anyMatch(CSV::equalsTypeAndSubtype)) {
-            return answer(CSV).body(LetterRegister.csv(items));
+            return answer(CSV).body(LetterRegister.csv(letters.read(owed)));
+        }
+        if (wanted.stream().anyMatch(XLSX_TYPE::equalsTypeAndSubtype)) {
+            return answer(XLSX_TYPE)
+                    .body(
+                            XlsxFile.of(
+                                    LetterRegister.sheet(
+                                            top.name(), first, last, letters.read(owed))));
         }
         if (wanted.stream().anyMatch(MediaType.APPLICATION_PDF::equalsTypeAndSubtype)) {
             return answer(MediaType.APPLICATION_PDF)
-                    .body(printer.pdf(form(top, first, last, items)));
+                    .body(printer.pdf(form(top, first, last, letters.read(owed))));
         }
-        Page<LetterItem> slice = asked.slice(items);
-        return answer(MediaType.APPLICATION_JSON).body(slice);
+        Page<KnownLetters.Glimpse> slice = asked.slice(owed);
+        return answer(MediaType.APPLICATION_JSON)
+                .body(new Page<>(letters.read(slice.items()), slice.total()));
     }
 
-    private static boolean isWithin(LetterItem item, LocalDate first, LocalDate last) {
-        LocalDate required = LocalDate.ofInstant(item.requiredAt(), ZONE);
+    private static boolean isWithin(KnownLetters.Glimpse letter, LocalDate first, LocalDate last) {
+        LocalDate required = LocalDate.ofInstant(letter.requiredAt(), ZONE);
         return !required.isBefore(first) && !required.isAfter(last);
     }
 

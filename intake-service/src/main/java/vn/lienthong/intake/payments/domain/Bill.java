@@ -17,13 +17,20 @@ import vn.lienthong.intake.payments.domain.PaymentOrder.Progress;
 /// @param office the receiving counter, which gives back what was paid too much
 /// @param orders oldest first
 /// @param oddities oldest first
-public record Bill(String code, String office, List<PaymentOrder> orders, List<Oddity> oddities) {
+/// @param clearances what was done about money that does not fit, oldest first
+public record Bill(
+        String code,
+        String office,
+        List<PaymentOrder> orders,
+        List<Oddity> oddities,
+        List<Clearance> clearances) {
 
     private static final String NUMBERED = "-TT";
 
     public Bill {
         orders = List.copyOf(orders);
         oddities = List.copyOf(oddities);
+        clearances = List.copyOf(clearances);
     }
 
     /// A word of the gateway that was not followed; somebody looks at it.
@@ -37,8 +44,52 @@ public record Bill(String code, String office, List<PaymentOrder> orders, List<O
         }
     }
 
+    /// Somebody of the counter gave money back that does not fit, or cleared it up with the
+    /// gateway.
+    ///
+    /// @param transaction the gateway's number
+    /// @param by account of who did
+    /// @param handling what was done, such as the number of the voucher
+    public record Clearance(String transaction, String by, Instant at, String handling) {}
+
     public static Bill of(String code, String office) {
-        return new Bill(code, office, List.of(), List.of());
+        return new Bill(code, office, List.of(), List.of(), List.of());
+    }
+
+    /// What was done about the money of a transaction; empty while nothing was.
+    public Optional<Clearance> clearance(String transaction) {
+        return clearances.stream().filter(one -> one.transaction().equals(transaction)).findFirst();
+    }
+
+    /// Whether there is money that does not fit, and nothing was done about it.
+    public boolean isToBeLookedAt() {
+        return oddTransactions().anyMatch(one -> clearance(one).isEmpty());
+    }
+
+    private Stream<String> oddTransactions() {
+        return Stream.concat(
+                oddities.stream().map(Oddity::transaction),
+                toRefund().stream()
+                        .flatMap(order -> order.payment().stream())
+                        .map(Progress.Paid::transaction));
+    }
+
+    /// Notes what was done about the money of a transaction. What was noted first stays.
+    ///
+    /// @return empty when no such money came
+    public Optional<Bill> cleared(Clearance done) {
+        if (oddTransactions().noneMatch(done.transaction()::equals)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                clearance(done.transaction()).isPresent()
+                        ? this
+                        : new Bill(
+                                code,
+                                office,
+                                orders,
+                                oddities,
+                                Stream.concat(clearances.stream(), Stream.of(done)).toList()));
     }
 
     /// The dossier's code in an order's id; empty when it is none.
@@ -105,7 +156,8 @@ public record Bill(String code, String office, List<PaymentOrder> orders, List<O
                         code,
                         office,
                         Stream.concat(orders.stream(), Stream.of(next)).toList(),
-                        oddities),
+                        oddities,
+                        clearances),
                 next);
     }
 
@@ -203,7 +255,8 @@ public record Bill(String code, String office, List<PaymentOrder> orders, List<O
                                                         notice.transaction(),
                                                         notice.amount(),
                                                         why)))
-                                .toList());
+                                .toList(),
+                        clearances);
     }
 
     private Bill with(String id, UnaryOperator<PaymentOrder> change) {
@@ -213,7 +266,8 @@ public record Bill(String code, String office, List<PaymentOrder> orders, List<O
                 orders.stream()
                         .map(order -> order.id().equals(id) ? change.apply(order) : order)
                         .toList(),
-                oddities);
+                oddities,
+                clearances);
     }
 
     /// What came of a gateway's word.

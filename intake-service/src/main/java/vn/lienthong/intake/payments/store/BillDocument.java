@@ -3,7 +3,6 @@ package vn.lienthong.intake.payments.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.intake.payments.domain.Bill;
 import vn.lienthong.intake.payments.domain.PaymentOrder;
@@ -16,13 +15,17 @@ import vn.lienthong.intake.payments.domain.PaymentOrder.Progress;
 /// @param unbooked true while the dossier does not know a payment, else absent: asked for by its
 ///   index
 /// @param look true when somebody should look at it, else absent
+/// @param clearances absent while there are none
+/// @param cleared true when something was done about money that does not fit, else absent
 record BillDocument(
         String code,
         String office,
         List<Order> orders,
         List<Bill.Oddity> oddities,
         @Nullable Boolean unbooked,
-        @Nullable Boolean look) {
+        @Nullable Boolean look,
+        @Nullable List<Bill.Clearance> clearances,
+        @Nullable Boolean cleared) {
 
     /// @param state OPEN, FAILED or PAID
     record Order(
@@ -98,20 +101,23 @@ record BillDocument(
     }
 
     static BillDocument of(Bill bill) {
-        boolean odd =
-                Stream.concat(bill.oddities().stream(), bill.toRefund().stream())
-                        .findAny()
-                        .isPresent();
         return new BillDocument(
                 bill.code(),
                 bill.office(),
                 bill.orders().stream().map(Order::of).toList(),
                 bill.oddities(),
                 bill.unbooked().isEmpty() ? null : true,
-                odd ? true : null);
+                bill.isToBeLookedAt() ? true : null,
+                bill.clearances().isEmpty() ? null : bill.clearances(),
+                bill.clearances().isEmpty() ? null : true);
     }
 
     Bill bill() {
-        return new Bill(code, office, orders.stream().map(Order::order).toList(), oddities);
+        return new Bill(
+                code,
+                office,
+                orders.stream().map(Order::order).toList(),
+                oddities,
+                clearances == null ? List.of() : clearances);
     }
 }

@@ -25,6 +25,7 @@ class BillStoreConfiguration {
                                 BillDocument::bill));
         aggregates.indexWherePresent("state.unbooked");
         aggregates.indexWherePresent("state.look");
+        aggregates.indexWherePresent("state.cleared");
         return new Bills(aggregates);
     }
 }

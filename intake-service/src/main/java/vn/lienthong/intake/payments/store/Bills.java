@@ -50,10 +50,17 @@ public final class Bills {
         return aggregates.list(Query.query(Criteria.where("state.unbooked").is(true)).limit(most));
     }
 
-    /// Bills of these counters that somebody should look at, the newest dossiers first.
-    public Page<Bill> toLookAt(Collection<String> offices, PageRequest page) {
+    /// Bills of these counters with money that does not fit, the newest dossiers first.
+    ///
+    /// @param cleared those with some about which something was done, instead of those that
+    ///   somebody should look at
+    public Page<Bill> odd(Collection<String> offices, boolean cleared, PageRequest page) {
         Query query =
-                Query.query(Criteria.where("state.look").is(true).and("state.office").in(offices));
+                Query.query(
+                        Criteria.where(cleared ? "state.cleared" : "state.look")
+                                .is(true)
+                                .and("state.office")
+                                .in(offices));
         long total = aggregates.count(query);
         query.with(Sort.by(Sort.Direction.DESC, "_id")).skip(page.offset()).limit(page.size());
         return new Page<>(aggregates.list(query), total);

@@ -166,4 +166,48 @@ class BillTest {
         assertThat(heard(one, FIRST, "t1", true).latest().orElseThrow().progress())
                 .isEqualTo(new Progress.Paid(NOW.plusSeconds(60), "t1", Booking.PENDING));
     }
+
+    private static Bill.Clearance clearance(String transaction) {
+        return new Bill.Clearance(transaction, "mai", NOW, "PC-12");
+    }
+
+    @Test
+    void whatWasGivenBackNeedsNoLookingAtAnyMore() {
+        Bill twice = heard(heard(one, FIRST, "gd1", true), FIRST, "gd2", true);
+        Bill odd = ((Heard.WrongAmount) twice.hear(notice("gd3", 90_000), "test")).next();
+        assertThat(odd.isToBeLookedAt()).isTrue();
+        assertThat(odd.clearance("gd2")).isEmpty();
+
+        Bill half = odd.cleared(clearance("gd2")).orElseThrow();
+        assertThat(half.isToBeLookedAt()).isTrue();
+        assertThat(half.clearance("gd2")).contains(clearance("gd2"));
+
+        Bill all = half.cleared(clearance("gd3")).orElseThrow();
+        assertThat(all.isToBeLookedAt()).isFalse();
+        assertThat(all.oddities()).isEqualTo(odd.oddities());
+    }
+
+    @Test
+    void whatWasNotedFirstStays() {
+        Bill odd = heard(heard(one, FIRST, "gd1", true), FIRST, "gd2", true);
+        Bill cleared = odd.cleared(clearance("gd2")).orElseThrow();
+
+        assertThat(cleared.cleared(new Bill.Clearance("gd2", "an", NOW, "khác"))).contains(cleared);
+    }
+
+    @Test
+    void moneyThatFitsIsNotCleared() {
+        Bill paid = heard(one, FIRST, "gd1", true);
+        Bill odd = heard(paid, FIRST, "gd2", true);
+
+        assertThat(paid.cleared(clearance("gd1"))).isEmpty();
+        assertThat(odd.cleared(clearance("gd1"))).isEmpty();
+        assertThat(none.cleared(clearance("gd1"))).isEmpty();
+        assertThat(paid.booked(FIRST, Booking.TO_REFUND).cleared(clearance("gd1"))).isPresent();
+        assertThat(paid.booked(FIRST, Booking.TO_REFUND).isToBeLookedAt()).isTrue();
+    }
+
+    private static Notice notice(String transaction, long amount) {
+        return new Notice(FIRST, transaction, amount, true, NOW.plusSeconds(60));
+    }
 }

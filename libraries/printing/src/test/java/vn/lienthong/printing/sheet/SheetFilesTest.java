@@ -1,4 +1,4 @@
-package vn.lienthong.routing.reports.sheet;
+package vn.lienthong.printing.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.lienthong.routing.reports.sheet.Sheet.Cell;
-import vn.lienthong.routing.reports.sheet.Sheet.Column;
+import vn.lienthong.printing.sheet.Sheet.Cell;
+import vn.lienthong.printing.sheet.Sheet.Column;
 
 /// What is written is read back by another program.
 class SheetFilesTest {

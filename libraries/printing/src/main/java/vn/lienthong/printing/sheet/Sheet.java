@@ -1,4 +1,4 @@
-package vn.lienthong.routing.reports.sheet;
+package vn.lienthong.printing.sheet;
 
 import java.util.List;
 

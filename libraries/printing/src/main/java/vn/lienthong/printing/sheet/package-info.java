@@ -1,5 +1,5 @@
 /// Tables as files: for spreadsheets and for people who print them.
 @NullMarked
-package vn.lienthong.routing.reports.sheet;
+package vn.lienthong.printing.sheet;
 
 import org.jspecify.annotations.NullMarked;

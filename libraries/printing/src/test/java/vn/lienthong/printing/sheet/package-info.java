@@ -1,4 +1,4 @@
 @NullMarked
-package vn.lienthong.routing.reports.sheet;
+package vn.lienthong.printing.sheet;
 
 import org.jspecify.annotations.NullMarked;
