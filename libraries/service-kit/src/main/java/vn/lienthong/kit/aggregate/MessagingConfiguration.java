@@ -2,6 +2,7 @@ package vn.lienthong.kit.aggregate;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,10 +118,13 @@ class MessagingConfiguration {
     }
 
     /// What fails here is the infrastructure (a poisonous event is parked): try again until it is
-    /// mended.
+    /// mended. Under load, events gather for a moment before they are read: a batch costs much, an
+    /// event more in it little.
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryAgainUntilMended() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(
+            @Value("${lienthong.kafka-gather}") Duration gather) {
         return (container, destination, group) -> {
+            container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(5_000);
             container.setCommonErrorHandler(new DefaultErrorHandler(backOff));

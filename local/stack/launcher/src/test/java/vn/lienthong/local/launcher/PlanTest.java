@@ -197,4 +197,17 @@ class PlanTest {
                 .anyMatch(flag -> flag.startsWith("-Xmx"))
                 .anyMatch(flag -> flag.startsWith("-XX:MaxMetaspaceSize="));
     }
+
+    @Test
+    void whoGivesMoreMemoryGetsFasterCode() {
+        var few = plan(Map.of(), Variant.THREE_LEVEL).command(Member.STORE, Path.of("/p.jar"));
+        var many =
+                plan(Map.of("LIENTHONG_MEMORY", "4"), Variant.THREE_LEVEL)
+                        .command(Member.STORE, Path.of("/p.jar"));
+
+        assertThat(few).contains("-XX:TieredStopAtLevel=1");
+        assertThat(many)
+                .noneMatch(flag -> flag.startsWith("-XX:TieredStopAtLevel"))
+                .contains("-Xmx" + 4 * Member.STORE.heap() + "m");
+    }
 }
