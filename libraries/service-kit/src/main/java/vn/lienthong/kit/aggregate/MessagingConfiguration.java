@@ -18,6 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -118,12 +119,15 @@ class MessagingConfiguration {
     }
 
     /// What fails here is the infrastructure (a poisonous event is parked): try again until it is
-    /// mended. Under load, events gather for a moment before they are read: a batch costs much, an
-    /// event more in it little.
+    /// mended. Under load, events gather for a moment before they are read
+    /// (`lienthong.kafka-gather` by group): a batch costs much, an event more in it little.
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(
-            @Value("${lienthong.kafka-gather}") Duration gather) {
+            Environment environment, @Value("${lienthong.kafka-gather.default}") Duration usual) {
         return (container, destination, group) -> {
+            Duration gather =
+                    environment.getProperty(
+                            "lienthong.kafka-gather." + group, Duration.class, usual);
             container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(5_000);

@@ -18,8 +18,9 @@ import vn.lienthong.routing.journey.domain.JourneyState;
 class JourneyEcho {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
-    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(40);
+
+    /// It is seldom there sooner: events gather for a moment before they are read.
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
 
     private final Aggregates<JourneyState> journeys;
 
@@ -30,14 +31,10 @@ class JourneyEcho {
     void await(List<DossierEvent> events) {
         // Not the business clock, which tests move: this measures how long somebody waits.
         long end = System.nanoTime() + LONGEST;
-        long pause = FIRST_PAUSE;
         List<DossierEvent> left = events.stream().filter(JourneyEcho::isWaitedFor).toList();
         while (!left.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE);
             left = notTaken(left);
-            if (!left.isEmpty()) {
-                LockSupport.parkNanos(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
-            }
         }
     }
 

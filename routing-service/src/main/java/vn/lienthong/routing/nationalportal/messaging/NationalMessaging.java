@@ -15,7 +15,6 @@ import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.routing.nationalportal.domain.Hearing;
 import vn.lienthong.routing.nationalportal.domain.NationalDossier;
-import vn.lienthong.routing.nationalportal.sending.PushDesk;
 
 /// The consumer of what the national portal is told.
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +24,8 @@ class NationalMessaging {
 
     @Bean
     Consumer<Message<List<byte[]>>> nationalEvents(
-            AggregateFactory factory, Aggregates<NationalDossier> dossiers, PushDesk desk) {
-        return factory.consumer(
-                "routing-national", dossiers, NationalMessaging::on, _ -> desk.wake());
+            AggregateFactory factory, Aggregates<NationalDossier> dossiers) {
+        return factory.consumer("routing-national", dossiers, NationalMessaging::on);
     }
 
     private static Outcome<NationalDossier> on(

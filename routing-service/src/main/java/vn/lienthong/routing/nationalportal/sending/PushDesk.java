@@ -36,7 +36,7 @@ public class PushDesk implements SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration END_WITHIN = Duration.ofSeconds(15);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
 
     /// A claim that has no longer than this to go is not begun: no answer may come after its end.
     private static final Duration MARGIN = Duration.ofSeconds(60);
