@@ -1,9 +1,13 @@
 package vn.lienthong.routing.desk.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.EventTypes;
@@ -19,23 +23,56 @@ class JourneyEcho {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
-    /// It is seldom there sooner: events gather for a moment before they are read.
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
+    /// Another process may have taken it in: looked for this often, and whenever this one has
+    /// written the journey.
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Aggregates<JourneyState> journeys;
+    private final boolean kept;
+    private final Map<String, Set<Thread>> waiting = new ConcurrentHashMap<>();
 
-    JourneyEcho(Aggregates<JourneyState> journeys) {
+    /// @param kept whether this process keeps journeys
+    JourneyEcho(
+            Aggregates<JourneyState> journeys,
+            @Value("${lienthong.routing.journey}") boolean kept) {
         this.journeys = journeys;
+        this.kept = kept;
+        journeys.whenWritten(
+                (code, _) -> waiting.getOrDefault(code, Set.of()).forEach(LockSupport::unpark));
     }
 
     void await(List<DossierEvent> events) {
-        // Not the business clock, which tests move: this measures how long somebody waits.
-        long end = System.nanoTime() + LONGEST;
-        List<DossierEvent> left = events.stream().filter(JourneyEcho::isWaitedFor).toList();
-        while (!left.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE);
-            left = notTaken(left);
+        if (!kept) {
+            return;
         }
+        List<DossierEvent> left = events.stream().filter(JourneyEcho::isWaitedFor).toList();
+        Set<String> codes = new HashSet<>();
+        left.forEach(event -> codes.add(event.code()));
+        codes.forEach(this::begin);
+        try {
+            // Not the business clock, which tests move: this measures how long somebody waits.
+            long end = System.nanoTime() + LONGEST;
+            while (!left.isEmpty() && System.nanoTime() < end) {
+                LockSupport.parkNanos(LOOK_EVERY);
+                left = notTaken(left);
+            }
+        } finally {
+            codes.forEach(this::end);
+        }
+    }
+
+    private void begin(String code) {
+        waiting.computeIfAbsent(code, _ -> ConcurrentHashMap.newKeySet())
+                .add(Thread.currentThread());
+    }
+
+    private void end(String code) {
+        waiting.computeIfPresent(
+                code,
+                (_, threads) -> {
+                    threads.remove(Thread.currentThread());
+                    return threads.isEmpty() ? null : threads;
+                });
     }
 
     /// Who works on it, and that it was looked through, moves no dossier.

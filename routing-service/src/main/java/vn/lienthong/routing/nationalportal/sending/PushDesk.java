@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,16 @@ import vn.lienthong.routing.nationalportal.domain.Push;
 import vn.lienthong.routing.nationalportal.store.NationalPushes;
 
 /// Sends what waits: looks for dossiers that are due, claims some of them for a while by
-/// compare-and-set, sends the pushes of each in their order, and notes the answers in one write a
-/// dossier. What a crash leaves claimed is sent again when the claim is over; the portal knows a
-/// dossier by its code.
+/// compare-and-set, sends the pushes of each in their order, and notes the answers of about a
+/// second in one write. What a crash leaves claimed is sent again when the claim is over; the
+/// portal knows a dossier by its code.
 @Component
 public class PushDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration END_WITHIN = Duration.ofSeconds(15);
+    private static final Duration NOTE_EVERY = Duration.ofSeconds(1);
     private static final Duration MEASURE_EVERY = Duration.ofSeconds(1);
     private static final int BATCH = 100;
 
@@ -136,7 +138,18 @@ public class PushDesk implements SmartLifecycle {
                                                 ? new Decided<>(
                                                         Outcome.unchanged(), Optional.empty())
                                                 : claim(dossier, now, until));
-        claimed.values().forEach(one -> one.ifPresent(dossier -> send(dossier, until)));
+        Map<String, List<Noted>> notes = new HashMap<>();
+        Instant noteAt = now().plus(NOTE_EVERY);
+        for (NationalDossier dossier :
+                claimed.values().stream().flatMap(Optional::stream).toList()) {
+            notes.put(dossier.code(), send(dossier, until));
+            if (now().isAfter(noteAt)) {
+                note(notes, until);
+                notes.clear();
+                noteAt = now().plus(NOTE_EVERY);
+            }
+        }
+        note(notes, until);
         return due.size() == BATCH;
     }
 
@@ -148,7 +161,7 @@ public class PushDesk implements SmartLifecycle {
 
     private record Noted(Push push, Answer answer, Instant at) {}
 
-    private void send(NationalDossier dossier, Instant claim) {
+    private List<Noted> send(NationalDossier dossier, Instant claim) {
         List<Noted> notes = new ArrayList<>();
         for (Push push : dossier.waiting()) {
             if (!running || machine.instant().isAfter(claim.minus(MARGIN))) {
@@ -160,10 +173,19 @@ public class PushDesk implements SmartLifecycle {
                 break;
             }
         }
+        return notes;
+    }
+
+    private void note(Map<String, List<Noted>> notes, Instant claim) {
         pushes.aggregates()
-                .<Boolean>change(
-                        dossier.code(), state -> new Decided<>(noting(state, notes, claim), true));
-        notes.forEach(note -> meters.answered(note.push(), note.answer()));
+                .<Boolean>changeAll(
+                        List.copyOf(notes.keySet()),
+                        (code, state) ->
+                                new Decided<>(
+                                        noting(state, notes.getOrDefault(code, List.of()), claim),
+                                        true));
+        notes.values()
+                .forEach(all -> all.forEach(note -> meters.answered(note.push(), note.answer())));
     }
 
     private static Outcome<NationalDossier> noting(
