@@ -372,10 +372,26 @@ class DeadlineServiceIT {
                 .isEqualTo(403);
     }
 
+    /// Whoever has the dossier on their way reads the letter; the late office alone works on it.
+    private void lettersAreReadOnTheRoute(String code) throws Exception {
+        String counter = "c~" + COUNTER + "~COUNTER";
+        JsonNode letter =
+                json.readTree(get("/api/dossiers/" + code + "/deadlines", counter).body())
+                        .path("letters")
+                        .path(0);
+        assertThat(letter.path("state").asString()).isEqualTo("ISSUED");
+        assertThat(letter.path("office").asString()).isEqualTo(DISTRICT);
+        String path = "/api/apology-letters/" + letter.path("id").asString();
+        assertThat(get(path + "/letter", counter).statusCode()).isEqualTo(200);
+        assertThat(get(path, counter).statusCode()).isEqualTo(403);
+        assertThat(get(path + "/letter", "x~001.11.17.H99~COUNTER").statusCode()).isEqualTo(403);
+    }
+
     private void registerIsKept(String code) throws Exception {
         String path = "/api/apology-letters/register?from=2026-11-01&to=2026-12-31";
         JsonNode register = json.readTree(get(path, DISTRICT_LEADER).body());
         assertThat(register.path("items").path(0).path("code").asString()).isEqualTo(code);
+        lettersAreReadOnTheRoute(code);
         HttpResponse<String> csv =
                 send(request(path, DISTRICT_LEADER).header("accept", "text/csv").GET());
         assertThat(csv.body())

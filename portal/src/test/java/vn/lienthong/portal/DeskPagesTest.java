@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,25 @@ class DeskPagesTest {
                         "Thực hiện nghĩa vụ tài chính",
                         "Đã tiếp nhận hồ sơ Tin nhắn 0912***123")
                 .contains("Ngày hẹn ban đầu: 17:30, 03/12/2026", "ngày tiếp nhận không tính");
+    }
+
+    @Test
+    void the_letters_of_apology_stand_on_the_dossier() throws Exception {
+        Document page = browser.open("/ho-so/" + CODE);
+        Element letters = page.expectFirst(".card:contains(Phiếu xin lỗi)");
+        assertThat(letters.select("li").eachText())
+                .containsExactly(
+                        "Phiếu của Chi nhánh Văn phòng Đăng ký đất đai huyện Hà Trung (PDF) Đã ký"
+                                + " và gửi Hẹn lại: 17:30, 08/12/2026",
+                        "Phiếu của Văn phòng Đăng ký đất đai tỉnh Sông Lam (PDF) Chậm gửi Phải ký"
+                                + " trước 17:30, 09/12/2026");
+        services.text(
+                "GET deadline/api/apology-letters/000.11.17.H99-261123-0001-XL1/letter",
+                200,
+                "application/pdf",
+                "%PDF-letter");
+        assertThat(browser.ask(letters.expectFirst("a").attr("href")).getContentAsString())
+                .isEqualTo("%PDF-letter");
     }
 
     @Test

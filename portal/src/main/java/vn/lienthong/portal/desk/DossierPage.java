@@ -151,6 +151,12 @@ class DossierPage {
                 code, Documents.pdf(response, "giai-trinh-ngay-hen-" + code + ".pdf"));
     }
 
+    /// Phiếu xin lỗi và đề nghị gia hạn: a draft until it is signed.
+    @GetMapping("/ho-so/{code}/phieu-xin-loi/{id}.pdf")
+    void letter(@PathVariable String id, HttpServletResponse response) {
+        deadlines.letterDocument(id, Documents.pdf(response, "phieu-xin-loi-" + id + ".pdf"));
+    }
+
     @GetMapping("/ho-so/{code}/buoc/{step}/phieu-chuyen.pdf")
     void routingSlip(
             @PathVariable String code, @PathVariable String step, HttpServletResponse response) {

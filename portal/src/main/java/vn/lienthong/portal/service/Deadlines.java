@@ -140,8 +140,10 @@ public final class Deadlines {
             List<Deadline> steps,
             List<CountedDay> explanation,
             List<OfficeShare> offices,
+            List<OwedLetter> letters,
             @Nullable Forecast forecast) {
         public DossierDeadlines {
+            letters = Lists.orEmpty(letters);
             offices = Lists.orEmpty(offices);
             steps = Lists.orEmpty(steps);
             explanation = Lists.orEmpty(explanation);
@@ -182,6 +184,19 @@ public final class Deadlines {
             @Nullable Named office,
             @Nullable Instant issuedAt,
             @Nullable Instant dueAt,
+            @Nullable Instant newDueAt) {}
+
+    /// A letter of apology that is or was owed.
+    ///
+    /// @param issueBy later than this the letter itself is late
+    /// @param issuedAt absent until it is signed, as is newDueAt
+    public record OwedLetter(
+            String id,
+            @Nullable Named office,
+            @Nullable String state,
+            @Nullable Instant requiredAt,
+            @Nullable Instant issueBy,
+            @Nullable Instant issuedAt,
             @Nullable Instant newDueAt) {}
 
     /// What one office used of the time.

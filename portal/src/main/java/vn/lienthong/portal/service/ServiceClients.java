@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,8 +22,12 @@ class ServiceClients {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
+    /// For what is counted over every open dossier while somebody watches.
+    private static final Duration COUNTED_WITHIN = Duration.ofMinutes(3);
+
     private final Map<ServiceName, ServiceClient> clients = new EnumMap<>(ServiceName.class);
     private final Map<String, ServiceClient> routingByLevel = new TreeMap<>();
+    private final ServiceClient patientWithDeadlines;
 
     ServiceClients(
             RestClient.Builder builder,
@@ -36,27 +39,44 @@ class ServiceClients {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(CONNECT_WITHIN)
                         .build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(ANSWER_WITHIN);
-        BiFunction<ServiceName, URI, ServiceClient> client =
-                (name, address) ->
+        Clients client =
+                (name, address, within) ->
                         new ServiceClient(
                                 name,
                                 builder.clone()
                                         .baseUrl(address)
-                                        .requestFactory(requests)
+                                        .requestFactory(requests(http, within))
                                         .defaultRequest(request ->
                                                 request.headers(
                                                         headers -> introduce(headers, token)))
                                         .build(),
                                 json);
         for (ServiceName name : ServiceName.values()) {
-            clients.put(name, client.apply(name, address(name, settings)));
+            clients.put(name, client.of(name, address(name, settings), ANSWER_WITHIN));
         }
         settings.services()
                 .routingByLevel()
                 .forEach((level, address) ->
-                        routingByLevel.put(level, client.apply(ServiceName.ROUTING, address)));
+                        routingByLevel.put(
+                                level, client.of(ServiceName.ROUTING, address, ANSWER_WITHIN)));
+        patientWithDeadlines =
+                client.of(
+                        ServiceName.DEADLINE,
+                        address(ServiceName.DEADLINE, settings),
+                        COUNTED_WITHIN);
+    }
+
+    /// Makes clients.
+    private interface Clients {
+
+        /// @param within how long an answer may take
+        ServiceClient of(ServiceName name, URI address, Duration within);
+    }
+
+    private static JdkClientHttpRequestFactory requests(HttpClient http, Duration within) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(within);
+        return requests;
     }
 
     private static URI address(ServiceName name, PortalSettings settings) {
@@ -91,7 +111,7 @@ class ServiceClients {
 
     @Bean
     WorkCalendars workCalendars() {
-        return new WorkCalendars(client(ServiceName.DEADLINE));
+        return new WorkCalendars(client(ServiceName.DEADLINE), patientWithDeadlines);
     }
 
     @Bean

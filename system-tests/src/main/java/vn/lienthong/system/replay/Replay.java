@@ -2,6 +2,7 @@ package vn.lienthong.system.replay;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import vn.lienthong.system.SystemCopy;
 import vn.lienthong.system.replay.Surface.Service;
 
@@ -27,6 +27,7 @@ public final class Replay {
     private static final LocalTime EVENING = LocalTime.of(17, 15);
 
     private static final int LOOKS = 40;
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(250);
 
     private final Surface surface;
     private final PrintStream out;
@@ -87,7 +88,8 @@ public final class Replay {
 
     /// Starts a fresh copy of the system, plays, and stops it.
     ///
-    /// @return whether everything published that is reported is equal
+    /// @return whether everything published that is reported is equal, and follows from the events
+    ///   alone
     static boolean run(List<Commission> commissions, Path root, PrintStream out) throws Exception {
         SystemCopy system = new SystemCopy(root, SHIFT);
         Thread stopping = new Thread(() -> stop(system));
@@ -144,7 +146,17 @@ public final class Replay {
         out.printf(
                 "%n%,d hồ sơ trong / dossiers in %.0f s: %.1f hồ sơ/giây / dossiers a second%n",
                 cases.size(), bar.seconds(), cases.size() / bar.seconds());
+        rebuild();
         return holds;
+    }
+
+    /// What was reported must follow from the events alone.
+    private void rebuild() {
+        Rebuilt rebuilt = Rebuilt.now(surface, staff);
+        holds &= rebuilt.different() == 0 && rebuilt.dossiers() == cases.size();
+        out.printf(
+                "số liệu dựng lại chỉ từ các sự kiện / figures rebuilt from the events alone: %s%n",
+                rebuilt.told());
     }
 
     /// The evening of that day: the reports of the periods that end with it.
@@ -193,7 +205,7 @@ public final class Replay {
                 long signed = desk.sign(one.plan().counter());
                 wanted -= signed;
                 if (signed == 0) {
-                    pause();
+                    Pause.of(LOOK_AGAIN_AFTER);
                 }
             }
         }
@@ -213,7 +225,7 @@ public final class Replay {
         Reports reports = new Reports(surface, staff);
         Comparison comparison = compared(one, stretch, reports);
         for (int looks = 0; !comparison.holds() && looks < LOOKS; looks++) {
-            pause();
+            Pause.of(LOOK_AGAIN_AFTER);
             comparison = compared(one, stretch, reports);
         }
         holds &= comparison.holds();
@@ -230,14 +242,5 @@ public final class Replay {
 
     private static Comparison compared(Commission one, Stretch stretch, Reports reports) {
         return Comparison.of(one.plan(), one.played(), reports.of(one.plan().counter(), stretch));
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(250);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -22,11 +22,7 @@ final class Staff {
                             byRole.putIfAbsent(
                                     role.asString() + "@" + one.path("office").asString(),
                                     account));
-            if (one.path("roles")
-                    .valueStream()
-                    .anyMatch(role -> role.asString().equals("REPORTS"))) {
-                byRole.putIfAbsent("REPORTS", account);
-            }
+            one.path("roles").forEach(role -> byRole.putIfAbsent(role.asString(), account));
         }
         Account reports = reports();
         for (JsonNode office :
@@ -62,6 +58,10 @@ final class Staff {
 
     Account reports() {
         return found("REPORTS");
+    }
+
+    Account operations() {
+        return found("OPERATIONS");
     }
 
     String name(String office) {

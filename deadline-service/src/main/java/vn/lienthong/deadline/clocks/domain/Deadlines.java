@@ -2,6 +2,7 @@ package vn.lienthong.deadline.clocks.domain;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,16 @@ public record Deadlines(
     /// The letter that is still owed.
     public Optional<ApologyLetter> openLetter() {
         return letters.stream().filter(ApologyLetter::isOpen).findFirst();
+    }
+
+    /// Every office that it passes, was planned to pass, or that owes a letter about it.
+    public Set<String> route() {
+        Set<String> route = new HashSet<>();
+        route.add(receipt.office());
+        receipt.plan().forEach(step -> route.add(step.office()));
+        legs.forEach(leg -> route.add(leg.office()));
+        letters.forEach(letter -> route.add(letter.office()));
+        return route;
     }
 
     public Optional<ApologyLetter> letter(String id) {

@@ -18,6 +18,8 @@ import vn.lienthong.deadline.clocks.domain.Leg;
 import vn.lienthong.deadline.clocks.domain.Phase;
 import vn.lienthong.deadline.clocks.domain.Suspension;
 import vn.lienthong.deadline.clocks.domain.UsedByOffice;
+import vn.lienthong.deadline.letters.domain.ApologyLetter;
+import vn.lienthong.deadline.letters.domain.LetterProgress;
 import vn.lienthong.workingtime.CountedDay;
 import vn.lienthong.workingtime.WorkingCalendar;
 
@@ -25,6 +27,7 @@ import vn.lienthong.workingtime.WorkingCalendar;
 ///
 /// @param handovers what is offered and not accepted yet; charged to neither office
 /// @param offices who used the days
+/// @param letters of apology that are or were owed, oldest first
 /// @param forecast whether the rest still fits, absent when the clock does not run
 record DeadlineAnswer(
         String code,
@@ -33,6 +36,7 @@ record DeadlineAnswer(
         List<HandoverLine> handovers,
         List<ExplanationLine> explanation,
         List<OfficeLine> offices,
+        List<LetterLine> letters,
         @Nullable ForecastLine forecast) {
 
     /// @param originalDueAt the date on the receipt
@@ -114,6 +118,46 @@ record DeadlineAnswer(
         }
     }
 
+    /// @param state REQUIRED, LATE, ISSUED or CANCELLED
+    /// @param issuedAt absent until it is signed, as is newDueAt
+    record LetterLine(
+            String id,
+            String office,
+            String officeName,
+            String state,
+            Instant requiredAt,
+            Instant issueBy,
+            @Nullable Instant issuedAt,
+            @Nullable Instant newDueAt) {
+
+        static LetterLine of(ApologyLetter letter, Offices offices) {
+            return switch (letter.progress()) {
+                case LetterProgress.Required() -> of(letter, offices, "REQUIRED", null, null);
+                case LetterProgress.Late() -> of(letter, offices, "LATE", null, null);
+                case LetterProgress.Cancelled _ -> of(letter, offices, "CANCELLED", null, null);
+                case LetterProgress.Issued(Instant at, _, _, Instant newDueAt) ->
+                        of(letter, offices, "ISSUED", at, newDueAt);
+            };
+        }
+
+        private static LetterLine of(
+                ApologyLetter letter,
+                Offices offices,
+                String state,
+                @Nullable Instant issuedAt,
+                @Nullable Instant newDueAt) {
+            return new LetterLine(
+                    letter.id(),
+                    letter.office(),
+                    offices.find(letter.office()).map(Office::name).orElse(letter.office()),
+                    state,
+                    letter.requiredAt(),
+                    letter.issueBy(),
+                    issuedAt,
+                    newDueAt);
+        }
+    }
+
     /// @param readyAt when the rest would be done if every office kept to its share
     /// @param fits whether that is in time
     record ForecastLine(long remainingMinutes, Instant readyAt, boolean fits) {
@@ -140,6 +184,7 @@ record DeadlineAnswer(
                 UsedByOffice.of(state, now, calendar).stream()
                         .map(used -> OfficeLine.of(used, offices))
                         .toList(),
+                state.letters().stream().map(letter -> LetterLine.of(letter, offices)).toList(),
                 Forecast.of(state, now, calendar).map(ForecastLine::of).orElse(null));
     }
 

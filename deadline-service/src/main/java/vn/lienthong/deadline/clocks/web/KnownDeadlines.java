@@ -1,11 +1,7 @@
 package vn.lienthong.deadline.clocks.web;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
-import vn.lienthong.deadline.clocks.domain.Leg;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -27,15 +23,7 @@ final class KnownDeadlines {
     Deadlines to(Caller caller, String code) {
         Deadlines state =
                 deadlines.find(code).orElseThrow(() -> Problem.notFound("dossier.unknown", code));
-        guard.reachAny(caller, onTheRoute(state));
+        guard.reachAny(caller, state.route());
         return state;
-    }
-
-    private static Set<String> onTheRoute(Deadlines state) {
-        Set<String> route = new HashSet<>();
-        route.add(state.receipt().office());
-        state.receipt().plan().stream().map(PlannedStep::office).forEach(route::add);
-        state.legs().stream().map(Leg::office).forEach(route::add);
-        return route;
     }
 }

@@ -69,6 +69,15 @@ final class KnownLetters {
         return known;
     }
 
+    /// The same for who may read it only: the offices on the dossier's route and those above them.
+    ///
+    /// @throws Problem 404 when there is no such letter, 403 when it is not the caller's business
+    Known toRead(Caller caller, String id) {
+        Known known = get(id);
+        guard.reachAny(caller, known.dossier().route());
+        return known;
+    }
+
     /// What lists are ordered and counted by, without reading the letter.
     record Glimpse(String id, String office, String state, Instant requiredAt, Instant issueBy) {
 

@@ -55,7 +55,7 @@ final class LetterController {
 
     @GetMapping("/api/apology-letters/{id}/letter")
     ResponseEntity<byte[]> paper(Caller caller, @PathVariable String id) {
-        KnownLetters.Known known = letters.get(caller, id);
+        KnownLetters.Known known = letters.toRead(caller, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
