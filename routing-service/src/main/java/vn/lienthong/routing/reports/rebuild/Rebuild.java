@@ -64,12 +64,12 @@ final class Rebuild {
     Result run(Consumer<WholeLog.Progress> progress) throws InterruptedException {
         mongo.dropCollection(ANEW);
         Position position = log.read(topics, Position.beginning(), facts, progress);
-        List<String> suspects = different(null);
+        List<String> suspects = different();
         for (int look = 0; look < LOOKS && !suspects.isEmpty(); look++) {
             // One of the two may have been a moment ahead.
             Thread.sleep(PAUSE);
             position = log.read(topics, position, facts, _ -> {});
-            suspects = different(suspects);
+            suspects = stillDifferent(suspects);
         }
         suspects.forEach(this::putRight);
         long dossiers = mongo.count(new Query(Criteria.where(STATE).exists(true)), ANEW);
@@ -78,35 +78,50 @@ final class Rebuild {
     }
 
     /// Those of which the log tells something else than what is kept.
-    ///
-    /// @param among null for all
-    private List<String> different(@Nullable List<String> among) {
+    private List<String> different() {
         List<String> found = new ArrayList<>();
         String after = "";
-        List<Document> page = page(after, among);
+        List<Document> page = page(after);
         while (!page.isEmpty()) {
-            Map<String, Document> kept = kept(page);
-            page.stream()
-                    .filter(anew -> isDifferent(anew, kept.get(anew.getString(ID))))
-                    .map(anew -> anew.getString(ID))
-                    .forEach(found::add);
+            found.addAll(different(page));
             after = page.getLast().getString(ID);
-            page = page(after, among);
+            page = page(after);
         }
         return found;
     }
 
-    private List<Document> page(String after, @Nullable List<String> among) {
-        Criteria which = Criteria.where(ID).gt(after);
+    /// Which of them still are.
+    private List<String> stillDifferent(List<String> suspects) {
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < suspects.size(); from += PAGE) {
+            List<String> some = suspects.subList(from, Math.min(from + PAGE, suspects.size()));
+            found.addAll(different(mongo.find(among(some), Document.class, ANEW)));
+        }
+        return found;
+    }
+
+    private List<String> different(List<Document> page) {
+        Map<String, Document> kept = kept(page);
+        return page.stream()
+                .filter(anew -> isDifferent(anew, kept.get(anew.getString(ID))))
+                .map(anew -> anew.getString(ID))
+                .toList();
+    }
+
+    private List<Document> page(String after) {
         return mongo.find(
-                new Query(among == null ? which : which.in(among)).with(Sort.by(ID)).limit(PAGE),
+                new Query(Criteria.where(ID).gt(after)).with(Sort.by(ID)).limit(PAGE),
                 Document.class,
                 ANEW);
     }
 
+    private static Query among(List<String> codes) {
+        return new Query(Criteria.where(ID).in(codes));
+    }
+
     private Map<String, Document> kept(List<Document> page) {
         List<String> codes = page.stream().map(one -> one.getString(ID)).toList();
-        return mongo.find(new Query(Criteria.where(ID).in(codes)), Document.class, KEPT).stream()
+        return mongo.find(among(codes), Document.class, KEPT).stream()
                 .collect(Collectors.toMap(one -> one.getString(ID), Function.identity()));
     }
 

@@ -2,6 +2,7 @@ package vn.lienthong.routing.reports.facts.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -73,8 +74,10 @@ public record DossierFacts(
             Instant from,
             @Nullable Instant until) {
 
+        /// The earliest of what is heard holds: the end of a dossier ends what still goes on, and
+        /// may be heard of before what ended earlier.
         Stop until(Instant moment) {
-            return new Stop(step, visit, ground, from, moment);
+            return new Stop(step, visit, ground, from, earlier(until, moment));
         }
     }
 
@@ -95,7 +98,7 @@ public record DossierFacts(
     /// @param offeredAt absent as long as only something later is known
     /// @param officers who had it, one after the other; none before it was taken over
     /// @param endedAt absent while it is there
-    /// @param dues when the office should be done, the first as planned
+    /// @param dues when the office should be done, by since when it is so; the first as planned
     public record Turn(
             String step,
             int visit,
@@ -123,17 +126,26 @@ public record DossierFacts(
         }
 
         Turn with(Hand hand) {
-            return new Turn(step, visit, office, offeredAt, plus(officers, hand), endedAt, dues);
+            List<Hand> hands = sorted(plus(officers, hand), BY_HAND);
+            return new Turn(step, visit, office, offeredAt, hands, endedAt, dues);
         }
 
+        /// The earliest of what is heard holds, as of a stop.
         Turn ended(Instant at) {
-            return new Turn(step, visit, office, offeredAt, officers, at, dues);
+            return new Turn(step, visit, office, offeredAt, officers, earlier(endedAt, at), dues);
         }
 
         Turn due(Due due) {
             return dues.contains(due)
                     ? this
-                    : new Turn(step, visit, office, offeredAt, officers, endedAt, plus(dues, due));
+                    : new Turn(
+                            step,
+                            visit,
+                            office,
+                            offeredAt,
+                            officers,
+                            endedAt,
+                            sorted(plus(dues, due), BY_DUE));
         }
     }
 
@@ -177,6 +189,26 @@ public record DossierFacts(
     ///
     /// @param kind such as `CONGRATULATION_BIRTH`
     public record Courtesy(Instant at, String kind, String office) {}
+
+    // Topics overtake each other, so that lists are kept in an order of their own.
+    private static final Comparator<Turn> BY_TURN =
+            Comparator.comparing(
+                            Turn::offeredAt,
+                            Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                    .thenComparing(Turn::step)
+                    .thenComparingInt(Turn::visit);
+    private static final Comparator<Hand> BY_HAND =
+            Comparator.comparing(Hand::at).thenComparing(Hand::officer);
+    private static final Comparator<Due> BY_DUE =
+            Comparator.comparing(Due::at).thenComparing(Due::dueAt);
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        return all.stream().sorted(order).toList();
+    }
+
+    private static Instant earlier(@Nullable Instant known, Instant heard) {
+        return known == null || heard.isBefore(known) ? heard : known;
+    }
 
     DossierFacts with(Plan plan) {
         return new DossierFacts(
@@ -236,10 +268,10 @@ public record DossierFacts(
                 receipt,
                 plans,
                 appointments,
-                changed(stops, stop -> stop.until() == null, stop -> stop.until(ending.at())),
-                plus(endings, ending),
+                stops.stream().map(stop -> stop.until(ending.at())).toList(),
+                sorted(plus(endings, ending), Comparator.comparing(Ending::at)),
                 returnedAt,
-                changed(turns, turn -> turn.endedAt() == null, turn -> turn.ended(ending.at())),
+                turns.stream().map(turn -> turn.ended(ending.at())).toList(),
                 letters,
                 payments,
                 courtesies);
@@ -251,10 +283,10 @@ public record DossierFacts(
                 receipt,
                 plans,
                 appointments,
-                changed(stops, stop -> stop.until() == null, stop -> stop.until(at)),
+                stops.stream().map(stop -> stop.until(at)).toList(),
                 endings,
                 at,
-                changed(turns, turn -> turn.endedAt() == null, turn -> turn.ended(at)),
+                turns.stream().map(turn -> turn.ended(at)).toList(),
                 letters,
                 payments,
                 courtesies);
@@ -269,7 +301,7 @@ public record DossierFacts(
                 stops,
                 endings,
                 returnedAt,
-                next,
+                sorted(next, BY_TURN),
                 letters,
                 payments,
                 courtesies);

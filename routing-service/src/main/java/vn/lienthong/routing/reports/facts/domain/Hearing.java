@@ -5,6 +5,7 @@ import static vn.lienthong.routing.reports.facts.domain.DossierFacts.plus;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -103,10 +104,7 @@ public final class Hearing {
                     facts.with(new Plan(e.at(), e.procedure(), e.procedureName(), e.field()));
             case DossierPaid e -> facts.with(new Payment(e.at(), e.amount(), e.method()));
             case DossierSuspended e ->
-                    facts.withStops(
-                            plus(
-                                    facts.stops(),
-                                    new Stop(e.step(), e.visit(), e.ground(), e.at(), null)));
+                    suspended(facts, new Stop(e.step(), e.visit(), e.ground(), e.at(), null));
             case DossierResumed e -> resumed(facts, e);
             case DossierProcessed e -> facts.with(new Ending(Ending.Kind.PROCESSED, e.at()));
             case DossierRejected e -> facts.with(new Ending(Ending.Kind.REJECTED, e.at()));
@@ -217,13 +215,22 @@ public final class Hearing {
                         .toList();
     }
 
+    private static DossierFacts suspended(DossierFacts facts, Stop stop) {
+        Instant end = facts.finishedAt();
+        return facts.withStops(plus(facts.stops(), end == null ? stop : stop.until(end)));
+    }
+
+    /// The last stop of the turn: what stops and resumes is told in its order.
     private static DossierFacts resumed(DossierFacts facts, DossierResumed e) {
-        Predicate<Stop> meant =
-                stop ->
-                        stop.until() == null
-                                && stop.step().equals(e.step())
-                                && stop.visit() == e.visit();
-        return facts.withStops(changed(facts.stops(), meant, stop -> stop.until(e.at())));
+        List<Stop> stops = new ArrayList<>(facts.stops());
+        for (int i = stops.size() - 1; i >= 0; i--) {
+            Stop stop = stops.get(i);
+            if (stop.step().equals(e.step()) && stop.visit() == e.visit()) {
+                stops.set(i, stop.until(e.at()));
+                return facts.withStops(stops);
+            }
+        }
+        return facts;
     }
 
     private static DossierFacts offered(DossierFacts facts, StepOffered e) {
@@ -241,8 +248,7 @@ public final class Hearing {
 
     private static DossierFacts over(
             DossierFacts facts, String step, int visit, String office, Instant at) {
-        return turn(
-                facts, step, visit, office, turn -> turn.endedAt() == null ? turn.ended(at) : turn);
+        return turn(facts, step, visit, office, turn -> turn.ended(at));
     }
 
     private static DossierFacts turn(
@@ -259,7 +265,7 @@ public final class Hearing {
                         meant,
                         turn -> {
                             Turn next = change.apply(turn);
-                            return end != null && next.endedAt() == null ? next.ended(end) : next;
+                            return end == null ? next : next.ended(end);
                         }));
     }
 

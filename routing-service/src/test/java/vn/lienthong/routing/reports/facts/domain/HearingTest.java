@@ -92,6 +92,30 @@ class HearingTest {
     }
 
     @Test
+    void anEndThatIsHeardOfFirstGivesWayToWhatEndedBefore() {
+        DossierFacts facts =
+                heard(
+                        Story.offered(0, "check", 1, COUNTER),
+                        Story.resultReturned(9),
+                        Story.suspended(2, "check", 1, COUNTER, SUPPLEMENT));
+
+        assertThat(facts.turns().getFirst().endedAt()).isEqualTo(hour(9));
+        assertThat(facts.stops().getFirst().until()).isEqualTo(hour(9));
+
+        DossierFacts told =
+                more(
+                        facts,
+                        Story.resumed(3, "check", 1, COUNTER, SUPPLEMENT),
+                        Story.completed(4, "check", 1, COUNTER),
+                        Story.resumed(5, "appraise", 1, LAND, SUPPLEMENT));
+
+        assertThat(told.turns().getFirst().endedAt()).isEqualTo(hour(4));
+        assertThat(told.stops().getFirst().until()).isEqualTo(hour(3));
+        assertThat(told.stops()).hasSize(1);
+        assertThat(told.returnedAt()).isEqualTo(hour(9));
+    }
+
+    @Test
     void everyTurnOfAnOfficeIsKept() {
         DossierFacts facts =
                 heard(
@@ -121,8 +145,8 @@ class HearingTest {
                                 List.of(new Hand(hour(4), "binh")),
                                 null,
                                 List.of(
-                                        new Due(hour(2), PROMISED),
                                         new Due(START, PROMISED),
+                                        new Due(hour(2), PROMISED),
                                         new Due(hour(9), REPROMISED))));
         assertThat(more(facts, Story.deadlineSet("appraise", 1, PROMISED))).isEqualTo(facts);
     }
