@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.local.testing.LocalStack;
+import vn.lienthong.local.testing.access.AccessMatrix;
 
 /// The running service against a real broker and store: events in, officers at the desks, views
 /// out.
@@ -176,6 +179,39 @@ class RoutingServiceIT {
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(get("/api/dossiers/none/journey", LEADER).statusCode()).isEqualTo(404);
+    }
+
+    private AccessMatrix access() {
+        return new AccessMatrix(
+                URI.create("http://localhost:" + port),
+                (role, office) -> "thu~" + office + "~" + role);
+    }
+
+    @Test
+    void everyEndpointIsForTheRolesThatItNamesAndForNobodyElse() {
+        assertThat(access().faults("000.00.00.H99")).isEmpty();
+        assertThat(AccessMatrix.tableUnder(Path.of("../docs/access.md"), "routing-service"))
+                .isEqualTo(access().table());
+    }
+
+    @Test
+    void whatIsAnotherOfficesIsNeitherGivenNorDone() throws Exception {
+        receive();
+
+        AccessMatrix.Reach reach =
+                access().reach(
+                                Map.of(
+                                        "dossiers/{code}",
+                                        code,
+                                        "offices/{office}",
+                                        COUNTER,
+                                        "steps/{step}",
+                                        "check"),
+                                COUNTER,
+                                "000.00.07.H99");
+
+        assertThat(reach.leaks()).isEmpty();
+        assertThat(reach.answered()).isGreaterThanOrEqualTo(5);
     }
 
     @Test

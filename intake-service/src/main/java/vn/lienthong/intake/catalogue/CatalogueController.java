@@ -16,12 +16,15 @@ import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Procedure;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
 
 /// Looks up procedures and offices.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 class CatalogueController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -22,7 +22,8 @@ import vn.lienthong.catalogue.domain.Severity;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Version.Publication;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -40,19 +41,13 @@ class PublicationController {
     private final Versions versions;
     private final Publishing publishing;
     private final Catalogue catalogue;
-    private final Guard guard;
     private final Clock clock;
 
     PublicationController(
-            Versions versions,
-            Publishing publishing,
-            Catalogue catalogue,
-            Guard guard,
-            Clock clock) {
+            Versions versions, Publishing publishing, Catalogue catalogue, Clock clock) {
         this.versions = versions;
         this.publishing = publishing;
         this.catalogue = catalogue;
-        this.guard = guard;
         this.clock = clock;
     }
 
@@ -98,6 +93,7 @@ class PublicationController {
             @Nullable Instant publishedAt,
             List<Fault> warnings) {}
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/procedures/{code}/versions")
     Page<VersionView> versions(
             @PathVariable String code,
@@ -123,6 +119,7 @@ class PublicationController {
     /// Versions of all procedures, by code and the newest first.
     ///
     /// @param q words of code and name, with or without diacritics
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/procedure-versions")
     Page<ListedVersion> allVersions(
             @RequestParam(defaultValue = "") String q,
@@ -153,6 +150,7 @@ class PublicationController {
     }
 
     /// The version as it was written, to be changed and published as the next.
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/procedures/{code}/versions/{version}/text")
     ResponseEntity<String> text(@PathVariable String code, @PathVariable int version) {
         return versions.find(code, version)
@@ -163,19 +161,19 @@ class PublicationController {
                 .orElseThrow(() -> Problem.notFound("procedure.version.none", code, "" + version));
     }
 
+    @Roles(Role.OPERATIONS)
     @PostMapping(
             path = "/api/procedures/check",
             consumes = {YAML, "application/x-yaml", "text/yaml", "application/json"})
     ResponseEntity<Answer> check(Caller caller, @RequestBody byte[] body, Locale language) {
-        guard.role(caller, "OPERATIONS");
         return answer(publishing.check(body), language);
     }
 
+    @Roles(Role.OPERATIONS)
     @PostMapping(
             path = "/api/procedures",
             consumes = {YAML, "application/x-yaml", "text/yaml", "application/json"})
     ResponseEntity<Answer> publish(Caller caller, @RequestBody byte[] body, Locale language) {
-        guard.role(caller, "OPERATIONS");
         return answer(
                 publishing.publish(
                         body,

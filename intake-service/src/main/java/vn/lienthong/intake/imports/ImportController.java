@@ -27,6 +27,8 @@ import vn.lienthong.intake.jobs.JobState;
 import vn.lienthong.intake.jobs.JobWorker;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.IdempotencyKey;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -34,6 +36,7 @@ import vn.lienthong.kit.web.Problem;
 
 /// Takes files in and tells how far they are.
 @RestController
+@Roles({Role.COUNTER, Role.OPERATIONS})
 class ImportController {
 
     private static final int MOST_REJECTIONS_SHOWN = 1000;
@@ -109,7 +112,6 @@ class ImportController {
     private ResponseEntity<Accepted> take(
             ImportFormat format, Caller caller, HttpServletRequest http, Locale language)
             throws IOException {
-        guard.role(caller, "COUNTER", "OPERATIONS");
         String id = id(caller, http);
         if (jobs.find(id).isEmpty()) {
             Upload.Taken taken = new Upload(id, format, contents, json).take(http.getInputStream());

@@ -27,19 +27,20 @@ import vn.lienthong.intake.registration.domain.Shortcoming;
 import vn.lienthong.intake.registration.input.Fault;
 import vn.lienthong.intake.registration.input.Shortcomings;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// Says what a counter would promise by a procedure that is being written, beside what it promises
 /// by the version in force. The dates are those of a registration; nothing is stored.
 @RestController
+@Roles(Role.OPERATIONS)
 class PreviewController {
 
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Calendars calendars;
-    private final Guard guard;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -47,13 +48,11 @@ class PreviewController {
             Drafts drafts,
             Catalogue catalogue,
             Calendars calendars,
-            Guard guard,
             Clock clock,
             MessageSource messages) {
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.calendars = calendars;
-        this.guard = guard;
         this.clock = clock;
         this.messages = messages;
     }
@@ -99,7 +98,6 @@ class PreviewController {
             @RequestParam(required = false) @Nullable String receivedAt,
             @RequestBody byte[] body,
             Locale language) {
-        guard.role(caller, "OPERATIONS");
         @Nullable Instant chosen = receivedAt == null ? null : moment(receivedAt);
         Procedure draft = drafts.read(body, language);
         Office counter = office == null ? counterFor(draft) : office(office);

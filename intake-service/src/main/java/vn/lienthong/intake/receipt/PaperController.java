@@ -18,6 +18,8 @@ import vn.lienthong.intake.registration.domain.DossierState;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.printing.Form;
 import vn.lienthong.printing.MissingGlyphException;
@@ -25,6 +27,7 @@ import vn.lienthong.printing.Printer;
 
 /// Prints the papers of a dossier: PDF unless the caller asks for a page.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class PaperController {
 
     private static final MediaType HTML =

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 
 /// How many open dossiers such a job would be about.
 @RestController
@@ -21,16 +23,17 @@ class OpenDossiersController {
 
     record Count(long total) {}
 
+    @Roles(Role.OPERATIONS)
     @GetMapping("/api/procedures/{code}/versions/{version}/open-dossiers")
     Count under(Caller caller, @PathVariable String code, @PathVariable int version) {
-        guard.role(caller, "OPERATIONS");
         return new Count(dossiers.count(new Dossiers.Group.Under(code, version)));
     }
 
     /// Those whose plans name the office, whether it is their turn or not.
+    @Roles(Role.OPERATIONS)
     @GetMapping("/api/offices/{office}/open-dossiers")
     Count plannedAt(Caller caller, @PathVariable String office) {
-        guard.role(caller, "OPERATIONS");
+        guard.reach(caller, office);
         return new Count(dossiers.count(new Dossiers.Group.PlannedAt(office)));
     }
 }

@@ -26,6 +26,8 @@ import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 
 /// Starts such jobs and tells how far they are.
@@ -83,13 +85,14 @@ class ReplanController {
             List<ReplanJob.Failure> failed,
             int progress) {}
 
+    @Roles(Role.OPERATIONS)
     @PostMapping("/api/offices/{office}/succession")
     ResponseEntity<Progress> succeed(
             Caller caller,
             @PathVariable String office,
             @RequestBody SuccessionRequest body,
             Locale language) {
-        guard.role(caller, "OPERATIONS");
+        guard.reach(caller, office);
         FieldReader in = new FieldReader();
         String reason = in.required("reason", body.reason(), 2000);
         requireReadable(in);
@@ -99,13 +102,15 @@ class ReplanController {
         return start(new Task.Succession(office), order(caller, reason), language);
     }
 
+    @Roles(Role.OPERATIONS)
     @GetMapping("/api/offices/{office}/succession")
     Progress succession(Caller caller, @PathVariable String office) {
-        guard.role(caller, "OPERATIONS");
+        guard.reach(caller, office);
         office(office);
         return progress(new Task.Succession(office).id());
     }
 
+    @Roles(Role.OPERATIONS)
     @PostMapping("/api/procedures/{code}/versions/{version}/migration")
     ResponseEntity<Progress> migrate(
             Caller caller,
@@ -113,7 +118,6 @@ class ReplanController {
             @PathVariable int version,
             @RequestBody MigrationRequest body,
             Locale language) {
-        guard.role(caller, "OPERATIONS");
         FieldReader in = new FieldReader();
         String reason = in.required("reason", body.reason(), 2000);
         @Nullable Integer from = body.from();
@@ -130,9 +134,9 @@ class ReplanController {
         return start(new Task.Migration(code, from, version), order(caller, reason), language);
     }
 
+    @Roles(Role.OPERATIONS)
     @GetMapping("/api/procedures/{code}/versions/{version}/migration")
     Progress migration(Caller caller, @PathVariable String code, @PathVariable int version) {
-        guard.role(caller, "OPERATIONS");
         return progress(new Task.Migration(code, 0, version).id());
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.notification.templates.domain.Channel;
 
 /// How the providers feel, as this process sees them; for operators.
@@ -13,11 +14,9 @@ import vn.lienthong.notification.templates.domain.Channel;
 class ProviderController {
 
     private final Providers providers;
-    private final Guard guard;
 
-    ProviderController(Providers providers, Guard guard) {
+    ProviderController(Providers providers) {
         this.providers = providers;
-        this.guard = guard;
     }
 
     /// @param share 0 to 100: its part of the channel's messages while all is well
@@ -35,9 +34,9 @@ class ProviderController {
             String breaker,
             int underWay) {}
 
+    @Roles(Role.OPERATIONS)
     @GetMapping("/api/providers")
     List<Item> providers(Caller caller) {
-        guard.role(caller, "OPERATIONS");
         return providers.channels().stream()
                 .flatMap(carriers ->
                         carriers.all().stream().map(provider -> item(carriers, provider)))

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -22,6 +24,7 @@ import vn.lienthong.routing.reports.ReportQuestions.Parameters;
 /// Reports over REST: the summary as JSON or CSV, how a period went, and the dossiers behind a
 /// number.
 @RestController
+@Roles({Role.REPORTS, Role.LEADER})
 class ReportController {
 
     private static final String CSV = "text/csv";

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.printing.Printer;
 
 /// A journey for officers, on the screen and on paper.
@@ -23,6 +25,7 @@ class JourneyController {
     }
 
     /// @param at the instant at which to see it; absent: now
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/dossiers/{code}/journey")
     JourneyView journey(
             Caller caller,
@@ -33,6 +36,7 @@ class JourneyController {
     }
 
     /// Phiếu kiểm soát quá trình giải quyết hồ sơ.
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
     @GetMapping(
             value = "/api/dossiers/{code}/control-sheet",
             produces = MediaType.APPLICATION_PDF_VALUE)

@@ -27,6 +27,8 @@ import vn.lienthong.deadline.calendars.Recounting;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -82,6 +84,7 @@ final class CalendarController {
     /// @param behind open dossiers that are still counted by an earlier version
     record RecountingAnswer(String id, int version, long behind) {}
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/calendars")
     Page<CalendarLine> calendars(
             @RequestParam(defaultValue = "0") int page,
@@ -96,11 +99,13 @@ final class CalendarController {
                                 .toList());
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/calendars/{id}")
     CalendarSheet calendar(@PathVariable String id) {
         return CalendarSheet.of(calendars.find(id).orElseThrow(() -> unknown(id)));
     }
 
+    @Roles({Role.OPERATIONS, Role.LEADER})
     @PutMapping("/api/calendars/{id}/days/{date}")
     DayAnswer order(
             Caller caller,
@@ -120,6 +125,7 @@ final class CalendarController {
     /// Everything that one document orders, at once: of a day that is swapped for another, each
     /// dossier sees both or neither, and its applicant hears of a changed date once. Whoever
     /// prefers `respond-async` (RFC 7240) does not wait until the open dossiers are counted anew.
+    @Roles({Role.OPERATIONS, Role.LEADER})
     @PutMapping("/api/calendars/{id}/days")
     ResponseEntity<DaysAnswer> order(
             Caller caller,
@@ -138,6 +144,7 @@ final class CalendarController {
     }
 
     /// What such an order would move, before anybody gives it. Nothing is changed by asking.
+    @Roles({Role.OPERATIONS, Role.LEADER})
     @PostMapping("/api/calendars/{id}/days/preview")
     DryRun.Result preview(Caller caller, @PathVariable String id, @RequestBody DaysOrder order) {
         allow(caller);
@@ -147,6 +154,7 @@ final class CalendarController {
     }
 
     /// How far the counting that an order began has come.
+    @Roles({Role.OPERATIONS, Role.LEADER})
     @GetMapping("/api/calendars/{id}/recounting")
     RecountingAnswer recounting(Caller caller, @PathVariable String id) {
         allow(caller);
@@ -199,7 +207,7 @@ final class CalendarController {
                         && offices.find(caller.unit()).isPresent()
                         && offices.superiorOf(caller.unit()).isEmpty();
         if (!headOfTheTop) {
-            guard.role(caller, "OPERATIONS");
+            guard.role(caller, Role.OPERATIONS);
         }
     }
 

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.printing.Printer;
 import vn.lienthong.printing.forms.ExplanationForm;
@@ -23,6 +25,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Why the date is the date it is, to be printed and handed out: PDF unless the caller asks for a
 /// page or for data.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 final class ExplanationController {
 
     private static final MediaType HTML =

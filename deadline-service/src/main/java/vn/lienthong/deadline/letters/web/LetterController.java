@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -27,6 +29,7 @@ final class LetterController {
         this.paper = paper;
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/apology-letters")
     Page<LetterItem> letters(
             Caller caller,
@@ -47,12 +50,14 @@ final class LetterController {
         return new Page<>(letters.read(slice.items()), slice.total());
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
     @GetMapping("/api/apology-letters/{id}")
     LetterItem letter(Caller caller, @PathVariable String id) {
         KnownLetters.Known known = letters.get(caller, id);
         return letters.item(known.dossier(), known.letter());
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
     @GetMapping("/api/apology-letters/{id}/letter")
     ResponseEntity<byte[]> paper(Caller caller, @PathVariable String id) {
         KnownLetters.Known known = letters.toRead(caller, id);

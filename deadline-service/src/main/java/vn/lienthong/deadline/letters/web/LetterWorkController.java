@@ -27,6 +27,8 @@ import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 
@@ -67,10 +69,10 @@ final class LetterWorkController {
     record Issued(String id, String code, String state, Instant dueAt, Instant previousDueAt) {}
 
     /// The office that holds the dossier says itself that the date cannot be kept.
+    @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
     @PostMapping("/api/dossiers/{code}/apology-letter")
     @ResponseStatus(HttpStatus.CREATED)
     LetterItem declare(Caller caller, @PathVariable String code) {
-        guard.role(caller, "LEADER", "SPECIALIST", "COUNTER");
         Deadlines before =
                 deadlines.find(code).orElseThrow(() -> Problem.notFound("dossier.unknown", code));
         guard.reachAny(caller, concerned(before));
@@ -86,9 +88,9 @@ final class LetterWorkController {
         return concerned;
     }
 
+    @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
     @PutMapping("/api/apology-letters/{id}/draft")
     LetterItem edit(Caller caller, @PathVariable String id, @RequestBody Draft draft) {
-        guard.role(caller, "LEADER", "SPECIALIST", "COUNTER");
         ofTheCaller(caller, id);
         FieldErrors errors = new FieldErrors();
         String reason = text(draft.reason(), LONGEST_REASON, errors, "reason");
@@ -105,9 +107,9 @@ final class LetterWorkController {
         return LetterItem.of(after, after.letter(id).orElseThrow(), around.offices());
     }
 
+    @Roles(Role.LEADER)
     @PostMapping("/api/apology-letters/{id}/issue")
     Issued issue(Caller caller, @PathVariable String id, @RequestBody Issue issue) {
-        guard.role(caller, "LEADER");
         ApologyLetter letter = ofTheCaller(caller, id);
         FieldErrors errors = new FieldErrors();
         String reason = text(issue.reason(), LONGEST_REASON, errors, "reason");

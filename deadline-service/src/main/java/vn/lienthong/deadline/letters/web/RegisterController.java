@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -32,6 +34,7 @@ import vn.lienthong.printing.sheet.XlsxFile;
 /// Sổ theo dõi phiếu xin lỗi: every letter that came to be owed in a period, as JSON, CSV, PDF or a
 /// spreadsheet.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 final class RegisterController {
 
     private static final String XLSX =

@@ -28,6 +28,8 @@ import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -38,6 +40,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Lists clocks by their current end: dossiers at whoever holds them, steps at their office.
 /// Without `office` an officer sees the own office and those below.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 final class OverdueController {
 
     private final Aggregates<Deadlines> deadlines;

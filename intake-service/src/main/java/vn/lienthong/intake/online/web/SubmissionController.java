@@ -25,12 +25,15 @@ import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
 
 /// What officers of the counter do with what came online.
 @RestController
+@Roles(Role.COUNTER)
 class SubmissionController {
 
     private final Submissions submissions;
@@ -83,7 +86,6 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "COUNTER");
         String at = office == null ? caller.unit() : office;
         guard.reach(caller, at);
         if (state == Standing.DRAFT) {
@@ -158,6 +160,7 @@ class SubmissionController {
 
     /// Before it is part of a dossier, only its counter may see a file; then every office that has
     /// to do with the dossier.
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
     @GetMapping("/api/submissions/{reference}/files/{id}")
     ResponseEntity<byte[]> file(
             Caller caller, @PathVariable String reference, @PathVariable String id) {
@@ -165,13 +168,14 @@ class SubmissionController {
         if (submission.state() instanceof SubmissionState.Accepted accepted) {
             guard.reachAny(caller, dossier(accepted.dossier()).offices());
         } else {
-            guard.role(caller, "COUNTER");
+            guard.role(caller, Role.COUNTER);
             guard.reach(caller, submission.matter().office());
         }
         return FileAnswers.of(submissions, submission, id);
     }
 
     /// What came online and is part of this dossier now.
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
     @GetMapping("/api/dossiers/{code}/files")
     Page<DossierFile> files(Caller caller, @PathVariable String code) {
         guard.reachAny(caller, dossier(code).offices());
@@ -205,7 +209,6 @@ class SubmissionController {
     }
 
     private OnlineSubmission ofCounter(Caller caller, String reference) {
-        guard.role(caller, "COUNTER");
         OnlineSubmission submission = handedIn(reference);
         guard.reach(caller, submission.matter().office());
         return submission;

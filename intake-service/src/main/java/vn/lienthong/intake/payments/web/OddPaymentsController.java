@@ -22,6 +22,8 @@ import vn.lienthong.intake.payments.domain.PaymentOrder.Progress;
 import vn.lienthong.intake.payments.store.Bills;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -63,6 +65,7 @@ class OddPaymentsController {
     record Cleared(String by, Instant at, String handling) {}
 
     /// @param cleared true for those about which something was done
+    @Roles({Role.COUNTER, Role.LEADER})
     @GetMapping("/api/odd-payments")
     Page<OddBill> odd(
             Caller caller,
@@ -70,7 +73,6 @@ class OddPaymentsController {
             @RequestParam(defaultValue = "false") boolean cleared,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "COUNTER", "LEADER");
         String top = Objects.requireNonNullElse(office, caller.unit());
         guard.reach(caller, top);
         List<String> below =
@@ -87,9 +89,9 @@ class OddPaymentsController {
 
     /// Notes what was done about money that does not fit: given back, or cleared up with the
     /// gateway. Asked again it changes nothing.
+    @Roles({Role.COUNTER, Role.LEADER})
     @PostMapping("/api/odd-payments/{code}/clearances")
     OddBill clear(Caller caller, @PathVariable String code, @RequestBody Clearing asked) {
-        guard.role(caller, "COUNTER", "LEADER");
         Bill bill = bills.find(code).orElseThrow(() -> unknown(code));
         guard.reach(caller, bill.office());
         String transaction = Objects.requireNonNullElse(asked.transaction(), "").strip();

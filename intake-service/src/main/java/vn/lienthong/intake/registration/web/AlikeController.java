@@ -14,6 +14,8 @@ import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 
 /// Tells a counter whether the person before it has an open dossier of the same procedure already,
 /// so that nothing is received twice unawares. Who is meant is asked in the body: it stands in no
@@ -56,9 +58,9 @@ class AlikeController {
 
     /// Of what was received at other counters nothing is said. A number or a telephone that cannot
     /// be read is nobody's.
+    @Roles(Role.COUNTER)
     @PostMapping("/api/offices/{office}/open-dossiers/alike")
     Answer alike(Caller caller, @PathVariable String office, @RequestBody Request body) {
-        guard.role(caller, "COUNTER");
         guard.reach(caller, office);
         FieldReader in = new FieldReader();
         String procedure = in.required("procedure", body.procedure(), 50);

@@ -14,11 +14,14 @@ import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 
 /// Tells who handed dossiers in at a counter, for its register (sổ theo dõi hồ sơ). Names stay with
 /// the service that took them down; who prints them asks here, in the name of who may see them.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class ApplicantsController {
 
     private static final int MOST = 1000;

@@ -24,10 +24,13 @@ import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 
 /// What the counter does with a dossier that it has received.
 @RestController
+@Roles(Role.COUNTER)
 class DossierCommandController {
 
     private final Dossiers dossiers;
@@ -108,7 +111,6 @@ class DossierCommandController {
 
     /// The dossier, when it is there and this caller's counter has to do with it.
     private Submission dossier(Caller caller, String code) {
-        guard.role(caller, "COUNTER");
         Dossier dossier =
                 dossiers.find(code).orElseThrow(() -> Problem.notFound("dossier.none", code));
         guard.reach(caller, dossier.submission().office());

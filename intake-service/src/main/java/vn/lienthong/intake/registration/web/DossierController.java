@@ -23,6 +23,8 @@ import vn.lienthong.intake.registration.input.RegistrationRequest;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -63,10 +65,10 @@ class DossierController {
             Instant receivedAt,
             @Nullable Instant dueAt) {}
 
+    @Roles(Role.COUNTER)
     @PostMapping("/api/dossiers")
     ResponseEntity<DossierView> register(
             Caller caller, @RequestBody RegistrationRequest body, HttpServletRequest http) {
-        guard.role(caller, "COUNTER");
         return switch (body.read()) {
             case RegistrationRequest.Reading.Unreadable unreadable ->
                     throw Refused.unreadable(unreadable.faults());
@@ -81,10 +83,10 @@ class DossierController {
         };
     }
 
+    @Roles(Role.COUNTER)
     @PostMapping("/api/refusals")
     ResponseEntity<DossierView> refuse(
             Caller caller, @RequestBody RefusalRequest body, HttpServletRequest http) {
-        guard.role(caller, "COUNTER");
         FieldReader in = new FieldReader();
         String procedure = in.required("procedure", body.procedure(), 50);
         String office = in.required("office", body.office(), 50);
@@ -119,6 +121,7 @@ class DossierController {
         };
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
     @GetMapping("/api/dossiers/{code}")
     DossierView dossier(Caller caller, @PathVariable String code) {
         Dossier dossier =
@@ -127,6 +130,7 @@ class DossierController {
         return DossierView.of(dossier, catalogue.offices());
     }
 
+    @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
     @GetMapping("/api/dossiers")
     Page<DossierSummary> list(
             Caller caller,

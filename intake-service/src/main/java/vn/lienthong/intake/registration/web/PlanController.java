@@ -24,6 +24,8 @@ import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 
 /// Gives one dossier another plan.
@@ -63,6 +65,7 @@ class PlanController {
             @Nullable List<@Nullable DocumentPart> documents,
             @Nullable String reason) {}
 
+    @Roles({Role.COUNTER, Role.LEADER, Role.OPERATIONS})
     @PostMapping("/api/dossiers/{code}/plan")
     DossierView replan(
             Caller caller,
@@ -90,7 +93,7 @@ class PlanController {
             @Nullable Integer version,
             String reason,
             HttpServletRequest http) {
-        guard.role(caller, "LEADER", "OPERATIONS");
+        guard.role(caller, Role.LEADER, Role.OPERATIONS);
         Submission submission = submission(caller, code);
         Procedure procedure =
                 versions.find(submission.procedure(), version == null ? 0 : version)
@@ -112,7 +115,7 @@ class PlanController {
             List<OfferedPaper> documents,
             String reason,
             HttpServletRequest http) {
-        guard.role(caller, "COUNTER", "LEADER");
+        guard.role(caller, Role.COUNTER, Role.LEADER);
         LocalDate received = LocalDate.ofInstant(submission(caller, code).at(), ZONE);
         Procedure right =
                 catalogue

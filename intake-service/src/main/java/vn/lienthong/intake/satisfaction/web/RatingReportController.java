@@ -19,6 +19,8 @@ import vn.lienthong.intake.satisfaction.domain.Rating;
 import vn.lienthong.intake.satisfaction.store.Ratings;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -60,13 +62,13 @@ class RatingReportController {
     /// @param from when ratings were given first; the first day of this month when absent
     /// @param to the last day; today when absent
     /// @param office with those below it; the caller's own when absent
+    @Roles({Role.REPORTS, Role.LEADER})
     @GetMapping("/api/ratings/summary")
     Summary summary(
             Caller caller,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String office) {
-        guard.role(caller, "REPORTS", "LEADER");
         Wanted wanted = wanted(caller, from, to, office);
         List<Row> rows =
                 ratings.count(wanted.offices(), wanted.begin(), wanted.end()).entrySet().stream()
@@ -85,6 +87,7 @@ class RatingReportController {
 
     /// What was written, the newest first; for the heads of the offices, who can do something about
     /// it. The days are as in the summary.
+    @Roles(Role.LEADER)
     @GetMapping("/api/ratings/remarks")
     Page<Line> remarks(
             Caller caller,
@@ -93,7 +96,6 @@ class RatingReportController {
             @RequestParam(required = false) @Nullable String office,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "LEADER");
         Wanted wanted = wanted(caller, from, to, office);
         return ratings.remarks(
                         wanted.offices(), wanted.begin(), wanted.end(), PageRequest.of(page, size))

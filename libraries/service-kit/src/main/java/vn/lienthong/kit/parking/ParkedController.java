@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -24,18 +25,16 @@ import vn.lienthong.kit.web.Problem;
 /// The id of an event begins with a slash, so it follows `events` as it is:
 /// `/api/parked/{code}/events/intake-service/{code}/3`.
 @RestController
+@Roles(Role.OPERATIONS)
 final class ParkedController {
 
-    private static final String OPERATIONS = "OPERATIONS";
     private static final String EVENT = "/api/parked/{code}/events/{*event}";
 
     private final Parking parking;
-    private final Guard guard;
     private final Payloads payloads;
 
-    ParkedController(Parking parking, Guard guard, Payloads payloads) {
+    ParkedController(Parking parking, Payloads payloads) {
         this.parking = parking;
-        this.guard = guard;
         this.payloads = payloads;
     }
 
@@ -50,14 +49,12 @@ final class ParkedController {
             Caller caller,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, OPERATIONS);
         return PageRequest.of(page, size)
                 .slice(parking.subjects().stream().map(ParkedAnswers::of).toList());
     }
 
     @GetMapping("/api/parked/{code}")
     ParkedAnswers.Details details(Caller caller, @PathVariable String code) {
-        guard.role(caller, OPERATIONS);
         ParkedAnswers.Details details = details(code);
         if (details.items().isEmpty() && details.deeds().isEmpty()) {
             throw Problem.notFound("kit.parked.unknown", code);
@@ -71,7 +68,6 @@ final class ParkedController {
             @PathVariable String code,
             @PathVariable String event,
             @RequestBody Repair repair) {
-        guard.role(caller, OPERATIONS);
         FieldErrors errors = new FieldErrors();
         Parking.Order order = order(caller, repair.reason(), errors);
         JsonNode data = repair.data();
@@ -93,7 +89,6 @@ final class ParkedController {
             @PathVariable String code,
             @PathVariable String event,
             @RequestBody Skip skip) {
-        guard.role(caller, OPERATIONS);
         FieldErrors errors = new FieldErrors();
         Parking.Order order = order(caller, skip.reason(), errors);
         errors.throwIfAny();
@@ -106,7 +101,6 @@ final class ParkedController {
 
     @PostMapping("/api/parked/{code}/replay")
     Page<ParkedAnswers.Parked> replay(Caller caller, @PathVariable String code) {
-        guard.role(caller, OPERATIONS);
         if (!parking.replay(code)) {
             throw Problem.notFound("kit.parked.unknown", code);
         }

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.lienthong.kit.aggregate.EventCodec;
-import vn.lienthong.kit.security.Guard;
 
 /// Parking, and its REST interface.
 @Configuration(proxyBeanMethods = false)
@@ -31,9 +30,8 @@ class ParkingConfiguration {
     @Bean
     ParkedController parkedController(
             Parking parking,
-            Guard guard,
             @Value("${lienthong.parking.personal}") Set<String> personal) {
         return new ParkedController(
-                parking, guard, new Payloads(new Masking(personal), new EventCodec()));
+                parking, new Payloads(new Masking(personal), new EventCodec()));
     }
 }

@@ -27,6 +27,13 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return caller();
+    }
+
+    /// Whose token came with the request.
+    ///
+    /// @throws IllegalStateException on a path that asks for none
+    static Caller caller() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new IllegalStateException("A caller is asked for on an open path");

@@ -15,12 +15,14 @@ public final class Guard {
         this.hierarchy = hierarchy;
     }
 
-    /// Lets callers pass who have one of the roles.
+    /// Lets callers pass who have one of the roles: where what is asked for decides who may, and
+    /// [Roles] of the endpoint cannot tell.
     ///
     /// @throws Problem 403 when the caller has none of the roles
-    public void role(Caller caller, String... anyOf) {
-        if (Arrays.stream(anyOf).noneMatch(caller.roles()::contains)) {
-            throw Problem.forbidden("kit.forbidden.role", String.join(", ", anyOf));
+    public void role(Caller caller, Role... anyOf) {
+        List<String> names = Arrays.stream(anyOf).map(Role::name).toList();
+        if (names.stream().noneMatch(caller.roles()::contains)) {
+            throw Problem.forbidden("kit.forbidden.role", String.join(", ", names));
         }
     }
 

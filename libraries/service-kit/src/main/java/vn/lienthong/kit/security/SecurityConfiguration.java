@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +19,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.AntPathMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.kit.web.ProblemWriter;
@@ -79,6 +83,23 @@ class SecurityConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new RoleCheck(OPEN, new AntPathMatcher()));
+            }
+        };
+    }
+
+    /// Who may call an endpoint stands in the OpenAPI document too: `x-roles`.
+    @Bean
+    OperationCustomizer rolesOfOperations() {
+        return (operation, endpoint) -> {
+            RoleCheck.of(endpoint)
+                    .ifPresent(roles ->
+                            operation.addExtension(
+                                    "x-roles", Stream.of(roles.value()).map(Role::name).toList()));
+            return operation;
         };
     }
 

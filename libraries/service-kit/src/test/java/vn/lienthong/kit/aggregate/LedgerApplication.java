@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 
 /// A small service on the kit. Its tokens are `name~office~ROLE,ROLE`.
@@ -66,15 +68,22 @@ class LedgerApplication {
 
         record Amount(long amount) {}
 
+        @Roles({Role.COUNTER, Role.LEADER})
         @GetMapping("/api/ledgers/{code}")
         Ledger ledger(@PathVariable String code) {
             return ledgers.find(code).orElseThrow(() -> Problem.notFound("ledger.unknown", code));
         }
 
+        /// Names no roles, as if they had been forgotten.
+        @GetMapping("/api/unguarded")
+        String unguarded() {
+            return "never";
+        }
+
+        @Roles(Role.COUNTER)
         @PostMapping("/api/calls")
         @ResponseStatus(HttpStatus.CREATED)
         Map<String, Object> call(Caller caller, @RequestBody Amount amount) {
-            guard.role(caller, "COUNTER");
             guard.reach(caller, "W");
             return Map.of("call", calls.incrementAndGet(), "at", clock.instant(), "amount", amount);
         }

@@ -200,6 +200,8 @@ class ServiceKitIT {
                 .isEqualTo(403);
         assertThat(post("/api/calls", "lan~X~COUNTER", "{\"amount\":1}", null).statusCode())
                 .isEqualTo(403);
+        // An endpoint that names no roles is closed to everybody.
+        assertThat(get("/api/unguarded", COUNTER).statusCode()).isEqualTo(403);
         assertThat(get("/api/ledgers/none", COUNTER).body()).contains("Không có sổ none.");
         HttpResponse<String> unknown = get("/nowhere", COUNTER);
         assertThat(unknown.statusCode()).isEqualTo(404);

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -37,25 +38,20 @@ class CourtesyController {
     private final KnownCourtesies known;
     private final CourtesyPaper paper;
     private final Offices offices;
-    private final Guard guard;
 
     CourtesyController(
-            CourtesyLetters letters,
-            KnownCourtesies known,
-            CourtesyPaper paper,
-            Offices offices,
-            Guard guard) {
+            CourtesyLetters letters, KnownCourtesies known, CourtesyPaper paper, Offices offices) {
         this.letters = letters;
         this.known = known;
         this.paper = paper;
         this.offices = offices;
-        this.guard = guard;
     }
 
     /// @param office with those below it; the caller's own when left out
     /// @param kind all when left out or empty
     /// @param state all when left out or empty
     /// @param from first day on which its state was reached; any when one of the days is left out
+    @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
     @GetMapping("/api/courtesy-letters")
     Page<CourtesyItem> letters(
             Caller caller,
@@ -66,7 +62,6 @@ class CourtesyController {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "LEADER", "SPECIALIST", "COUNTER");
         PageRequest asked = PageRequest.of(page, size);
         FieldErrors errors = new FieldErrors();
         CourtesyKind ofKind =
@@ -103,9 +98,9 @@ class CourtesyController {
         return null;
     }
 
+    @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
     @GetMapping("/api/courtesy-letters/{id}")
     CourtesyItem letter(Caller caller, @PathVariable String id) {
-        guard.role(caller, "LEADER", "SPECIALIST", "COUNTER");
         KnownCourtesies.Known found = known.get(caller, id);
         return CourtesyItem.of(
                 found.dossier().code(),
@@ -120,6 +115,7 @@ class CourtesyController {
                                 caller.unit()));
     }
 
+    @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
     @GetMapping(
             value = "/api/courtesy-letters/{id}/letter",
             produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.TEXT_HTML_VALUE})
@@ -128,7 +124,6 @@ class CourtesyController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
                     String accept) {
-        guard.role(caller, "LEADER", "SPECIALIST", "COUNTER");
         KnownCourtesies.Known found = known.get(caller, id);
         if (found.dossier().forgottenAt() != null) {
             throw Problem.notFound("courtesy.forgotten", id);

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.telling.store.CourtesyLetters;
@@ -38,7 +39,6 @@ class CourtesySummaryController {
     private final KnownCourtesies known;
     private final Offices offices;
     private final MessageSource messages;
-    private final Guard guard;
     private final Clock clock;
 
     CourtesySummaryController(
@@ -46,13 +46,11 @@ class CourtesySummaryController {
             KnownCourtesies known,
             Offices offices,
             MessageSource messages,
-            Guard guard,
             Clock clock) {
         this.letters = letters;
         this.known = known;
         this.offices = offices;
         this.messages = messages;
-        this.guard = guard;
         this.clock = clock;
     }
 
@@ -60,6 +58,7 @@ class CourtesySummaryController {
     /// @param from first day, the first of the last day's month when left out
     /// @param to last day, today when left out
     /// @param by office or kind
+    @Roles({Role.LEADER, Role.REPORTS})
     @GetMapping(
             value = "/api/courtesy-letters/summary",
             produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
@@ -72,7 +71,6 @@ class CourtesySummaryController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "office") String by) {
-        guard.role(caller, "LEADER", "REPORTS");
         LocalDate last = Objects.requireNonNullElseGet(to, () -> CountedDays.of(clock.instant()));
         LocalDate first = Objects.requireNonNullElseGet(from, () -> last.withDayOfMonth(1));
         String counted = Objects.requireNonNullElse(office, caller.unit());

@@ -16,6 +16,8 @@ import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.notification.courtesy.domain.CourtesyCommand;
@@ -62,9 +64,9 @@ class CourtesyWorkController {
 
     record Signature(@Nullable String signedBy) {}
 
+    @Roles(Role.LEADER)
     @PostMapping("/api/courtesy-letters/{id}/signature")
     CourtesyItem sign(Caller caller, @PathVariable String id, @RequestBody Signature signature) {
-        guard.role(caller, "LEADER");
         FieldErrors errors = new FieldErrors();
         String by = text(signature.signedBy(), LONGEST_NAME, errors, "signedBy");
         errors.throwIfAny();
@@ -73,9 +75,9 @@ class CourtesyWorkController {
 
     record Reason(@Nullable String reason) {}
 
+    @Roles(Role.LEADER)
     @PostMapping("/api/courtesy-letters/{id}/set-aside")
     CourtesyItem setAside(Caller caller, @PathVariable String id, @RequestBody Reason reason) {
-        guard.role(caller, "LEADER");
         FieldErrors errors = new FieldErrors();
         String why = text(reason.reason(), LONGEST_REASON, errors, "reason");
         errors.throwIfAny();
@@ -101,9 +103,9 @@ class CourtesyWorkController {
     record Batch(List<Signed> items, long signed) {}
 
     /// Signs several that were read. One that cannot be signed does not stop the others.
+    @Roles(Role.LEADER)
     @PostMapping("/api/courtesy-letters/signatures")
     Batch signAll(Caller caller, @RequestBody Signatures signatures) {
-        guard.role(caller, "LEADER");
         FieldErrors errors = new FieldErrors();
         String by = text(signatures.signedBy(), LONGEST_NAME, errors, "signedBy");
         List<@Nullable String> ids = signatures.ids() == null ? List.of() : signatures.ids();

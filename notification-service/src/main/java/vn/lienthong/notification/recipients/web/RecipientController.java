@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -29,12 +30,10 @@ class RecipientController {
     private static final int LONGEST_REASON = 200;
 
     private final Recipients recipients;
-    private final Guard guard;
     private final Clock clock;
 
-    RecipientController(Recipients recipients, Guard guard, Clock clock) {
+    RecipientController(Recipients recipients, Clock clock) {
         this.recipients = recipients;
-        this.guard = guard;
         this.clock = clock;
     }
 
@@ -75,9 +74,9 @@ class RecipientController {
 
     private record Known(Channel channel, String address) {}
 
+    @Roles({Role.COUNTER, Role.OPERATIONS})
     @PostMapping("/api/recipients/search")
     Answer find(Caller caller, @RequestBody Who who) {
-        guard.role(caller, "COUNTER", "OPERATIONS");
         Known known = known(who.channel(), who.address(), new FieldErrors());
         return recipients
                 .find(recipients.name(known.channel(), known.address()))
@@ -93,9 +92,9 @@ class RecipientController {
                                 null));
     }
 
+    @Roles({Role.COUNTER, Role.OPERATIONS})
     @PutMapping("/api/recipients")
     Answer note(Caller caller, @RequestBody Wish wish) {
-        guard.role(caller, "COUNTER", "OPERATIONS");
         FieldErrors errors = new FieldErrors();
         if (wish.language() != null && !LANGUAGES.contains(wish.language())) {
             errors.add("language", "recipient.language");
@@ -119,12 +118,12 @@ class RecipientController {
         return Answer.of(noted);
     }
 
+    @Roles({Role.COUNTER, Role.OPERATIONS})
     @GetMapping("/api/suppressions")
     Page<Answer> suppressions(
             Caller caller,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "COUNTER", "OPERATIONS");
         PageRequest asked = PageRequest.of(page, size);
         return new Page<>(
                 recipients.suppressed(Math.toIntExact(asked.offset()), asked.size()).stream()

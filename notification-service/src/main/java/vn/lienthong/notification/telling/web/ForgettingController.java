@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.telling.domain.DeliveryStep;
@@ -37,10 +39,10 @@ class ForgettingController {
         this.clock = clock;
     }
 
+    @Roles(Role.OPERATIONS)
     @PostMapping("/api/dossiers/{code}/forgetting")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(Caller caller, @PathVariable String code) {
-        guard.role(caller, "OPERATIONS");
         Correspondence state =
                 correspondences
                         .aggregates()

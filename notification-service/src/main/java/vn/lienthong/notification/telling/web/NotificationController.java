@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -45,16 +46,15 @@ class NotificationController {
 
     private final Correspondences correspondences;
     private final Lanes lanes;
-    private final Guard guard;
     private final Clock clock;
 
-    NotificationController(Correspondences correspondences, Lanes lanes, Guard guard, Clock clock) {
+    NotificationController(Correspondences correspondences, Lanes lanes, Clock clock) {
         this.correspondences = correspondences;
         this.lanes = lanes;
-        this.guard = guard;
         this.clock = clock;
     }
 
+    @Roles({Role.SPECIALIST, Role.COUNTER, Role.LEADER, Role.OPERATIONS})
     @GetMapping("/api/notifications")
     Page<NotificationItem> notifications(
             Caller caller,
@@ -62,7 +62,6 @@ class NotificationController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "SPECIALIST", "COUNTER", "LEADER", "OPERATIONS");
         PageRequest asked = PageRequest.of(page, size);
         if (state != null && !States.known(state)) {
             new FieldErrors()
@@ -103,10 +102,10 @@ class NotificationController {
     /// What the operator is told: the message, and whether it will be sent.
     private record Again(@Nullable Notification message, boolean accepted) {}
 
+    @Roles(Role.OPERATIONS)
     @PostMapping("/api/notifications/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     NotificationItem resend(Caller caller, @PathVariable String id) {
-        guard.role(caller, "OPERATIONS");
         String code = id.substring(0, Math.max(0, id.lastIndexOf('~')));
         int number = number(id).orElseThrow(() -> unknown(id));
         Again again = correspondences.aggregates().change(code, state -> again(state, number));

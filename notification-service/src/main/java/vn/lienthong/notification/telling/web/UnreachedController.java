@@ -17,6 +17,8 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -50,13 +52,13 @@ class UnreachedController {
     /// @param note may be absent
     record Settled(@Nullable String fact, Unreached.@Nullable Way way, @Nullable String note) {}
 
+    @Roles({Role.COUNTER, Role.LEADER, Role.OPERATIONS})
     @GetMapping("/api/unreached")
     Page<UnreachedItem> unreached(
             Caller caller,
             @RequestParam(required = false) @Nullable String office,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, "COUNTER", "LEADER", "OPERATIONS");
         PageRequest asked = PageRequest.of(page, size);
         List<String> reached = offices(caller, office);
         return new Page<>(
@@ -80,11 +82,11 @@ class UnreachedController {
                 .toList();
     }
 
+    @Roles({Role.COUNTER, Role.LEADER})
     @PostMapping("/api/unreached/{dossier}/settlement")
     @ResponseStatus(HttpStatus.OK)
     UnreachedItem settle(
             Caller caller, @PathVariable String dossier, @RequestBody Settled settled) {
-        guard.role(caller, "COUNTER", "LEADER");
         Correspondence state = find(dossier);
         guard.reach(caller, state.about().office());
         Unreached.Settlement settlement = settlement(caller, settled);

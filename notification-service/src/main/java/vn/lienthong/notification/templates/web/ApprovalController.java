@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.notification.templates.domain.Approval;
@@ -19,17 +20,16 @@ import vn.lienthong.notification.templates.store.TemplateShelf;
 
 /// Writes down what the carrier says of a version.
 @RestController
+@Roles(Role.OPERATIONS)
 class ApprovalController {
 
     private final TemplateShelf shelf;
     private final TemplateAnswers answers;
-    private final Guard guard;
     private final Clock clock;
 
-    ApprovalController(TemplateShelf shelf, TemplateAnswers answers, Guard guard, Clock clock) {
+    ApprovalController(TemplateShelf shelf, TemplateAnswers answers, Clock clock) {
         this.shelf = shelf;
         this.answers = answers;
-        this.guard = guard;
         this.clock = clock;
     }
 
@@ -43,7 +43,6 @@ class ApprovalController {
             @PathVariable int number,
             @RequestParam(defaultValue = Template.VIETNAMESE) String language,
             @RequestBody Wish wish) {
-        guard.role(caller, TemplateController.OPERATIONS);
         Asked asked = Asked.of(id, channel, language);
         TemplateHistory.Version version =
                 answers.find(asked)

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.notification.sms.domain.Encoding;
 import vn.lienthong.notification.templates.domain.DossierValues;
@@ -19,6 +21,7 @@ import vn.lienthong.notification.templates.domain.TemplateCheck;
 
 /// Shows what words would look like before anybody gets them, on a real dossier where one is named.
 @RestController
+@Roles(Role.OPERATIONS)
 class PreviewController {
 
     private final TemplateAnswers answers;
@@ -45,7 +48,6 @@ class PreviewController {
             @PathVariable String channel,
             @RequestParam(defaultValue = Template.VIETNAMESE) String language,
             @RequestBody Trial trial) {
-        guard.role(caller, TemplateController.OPERATIONS);
         Asked asked = Asked.of(id, channel, language);
         Template tried =
                 new TemplateChange(

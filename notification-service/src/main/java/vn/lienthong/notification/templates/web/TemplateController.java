@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.notification.templates.domain.Template;
 import vn.lienthong.notification.templates.domain.TemplateCheck;
@@ -17,23 +18,19 @@ import vn.lienthong.notification.templates.store.TemplateShelf;
 
 /// The words, for those who answer for them.
 @RestController
+@Roles(Role.OPERATIONS)
 class TemplateController {
-
-    static final String OPERATIONS = "OPERATIONS";
 
     private final TemplateShelf shelf;
     private final TemplateAnswers answers;
-    private final Guard guard;
 
-    TemplateController(TemplateShelf shelf, TemplateAnswers answers, Guard guard) {
+    TemplateController(TemplateShelf shelf, TemplateAnswers answers) {
         this.shelf = shelf;
         this.answers = answers;
-        this.guard = guard;
     }
 
     @GetMapping("/api/templates")
     List<TemplateAnswer> templates(Caller caller) {
-        guard.role(caller, OPERATIONS);
         return shelf.all().stream().map(answers::of).toList();
     }
 
@@ -43,7 +40,6 @@ class TemplateController {
             @PathVariable String id,
             @PathVariable String channel,
             @RequestParam(defaultValue = Template.VIETNAMESE) String language) {
-        guard.role(caller, OPERATIONS);
         return answers.of(answers.find(Asked.of(id, channel, language)));
     }
 
@@ -58,7 +54,6 @@ class TemplateController {
             @RequestParam(defaultValue = Template.VIETNAMESE) String language,
             @RequestParam(defaultValue = "false") boolean preview,
             @RequestBody TemplateChange change) {
-        guard.role(caller, OPERATIONS);
         Asked asked = Asked.of(id, channel, language);
         Template before = answers.before(asked);
         Template next = change.of(before);

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.routing.desk.domain.DeskCommand.Accept;
@@ -21,6 +23,7 @@ import vn.lienthong.routing.desk.domain.Order;
 
 /// A desk takes over many dossiers at once, as a courier's bundle is taken over.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
 class DeskAcceptanceController {
 
     private static final int MOST = 200;

@@ -8,11 +8,14 @@ import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.routing.desk.domain.Desk;
 
 /// What the desks know of a dossier, for the time while nobody follows its journey.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class DeskDossierController {
 
     private final Aggregates<Desk> desks;

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -30,6 +32,7 @@ import vn.lienthong.routing.desk.store.Words;
 
 /// What lies at the desk of an office, and what needs attention there and below.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 @RequestMapping("/api/offices/{office}")
 class DeskListController {
 

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
@@ -25,6 +27,7 @@ import vn.lienthong.routing.desk.store.DeskFilter;
 /// What a head asks about the work of the office and those below it: who has how much, and what
 /// falls due when.
 @RestController
+@Roles(Role.LEADER)
 @RequestMapping("/api/offices/{office}")
 class OfficeWorkController {
 
@@ -128,7 +131,6 @@ class OfficeWorkController {
         if (offices.find(office).isEmpty()) {
             throw Problem.notFound("desk.unknown-office", office);
         }
-        guard.role(caller, "LEADER");
         guard.reach(caller, office);
     }
 }

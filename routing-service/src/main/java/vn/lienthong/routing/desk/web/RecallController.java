@@ -21,6 +21,8 @@ import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.routing.desk.domain.Desk;
@@ -56,13 +58,13 @@ class RecallController {
     /// @param visit the new one, in which the office holds it again
     record Answer(String code, String step, int visit, String office, String state, Instant at) {}
 
+    @Roles({Role.SPECIALIST, Role.COUNTER, Role.LEADER})
     @PostMapping("/api/dossiers/{code}/steps/{step}/recall")
     Answer recall(
             Caller caller,
             @PathVariable String code,
             @PathVariable String step,
             @RequestBody(required = false) @Nullable Request request) {
-        guard.role(caller, "SPECIALIST", "COUNTER", "LEADER");
         String reason = reason(request);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Result result =

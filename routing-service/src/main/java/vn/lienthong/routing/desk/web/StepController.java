@@ -9,11 +9,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.routing.desk.domain.DeskCommand;
 
 /// What officers do with a dossier at their desk. The last word of the address is the command; all
 /// take the same body, and of it what concerns them.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
 @RequestMapping("/api/dossiers/{code}/steps/{step}")
 class StepController {
 

@@ -16,7 +16,8 @@ import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
-import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -31,23 +32,21 @@ import vn.lienthong.routing.nationalportal.store.PushLine;
 
 /// How it stands with the national portal, and sending again what it refused. For operators.
 @RestController
+@Roles(Role.OPERATIONS)
 class NationalPortalController {
 
-    private static final String OPERATIONS = "OPERATIONS";
     private static final int BATCH = 200;
 
     private final NationalPushes pushes;
     private final NationalPortalSettings settings;
     private final PushDesk desk;
-    private final Guard guard;
     private final Clock machine = Clock.systemUTC();
 
     NationalPortalController(
-            NationalPushes pushes, NationalPortalSettings settings, PushDesk desk, Guard guard) {
+            NationalPushes pushes, NationalPortalSettings settings, PushDesk desk) {
         this.pushes = pushes;
         this.settings = settings;
         this.desk = desk;
-        this.guard = guard;
     }
 
     /// How it stands.
@@ -68,7 +67,6 @@ class NationalPortalController {
 
     @GetMapping("/api/national-portal")
     Overview overview(Caller caller) {
-        guard.role(caller, OPERATIONS);
         Backlog backlog = pushes.backlog();
         return new Overview(
                 settings.on(),
@@ -86,7 +84,6 @@ class NationalPortalController {
             @RequestParam(defaultValue = "PENDING") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        guard.role(caller, OPERATIONS);
         return pushes.list(state(state), PageRequest.of(page, size));
     }
 
@@ -110,7 +107,6 @@ class NationalPortalController {
     /// What was refused of one dossier goes again, in its order.
     @PostMapping("/api/national-portal/pushes/{dossier}/replay")
     Replayed replay(Caller caller, @PathVariable String dossier) {
-        guard.role(caller, OPERATIONS);
         if (pushes.aggregates().find(dossier).isEmpty()) {
             throw Problem.notFound("national.unknown", dossier);
         }
@@ -122,7 +118,6 @@ class NationalPortalController {
     /// Everything that was refused goes again.
     @PostMapping("/api/national-portal/replay")
     Replayed replayAll(Caller caller) {
-        guard.role(caller, OPERATIONS);
         int replayed = 0;
         // Replayed ones are not found again, unless they are refused again meanwhile: those wait
         // for the next order.

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.routing.paper.domain.Direction;
 import vn.lienthong.routing.paper.domain.Officer;
 import vn.lienthong.routing.paper.domain.ScanOrder;
@@ -17,6 +19,7 @@ import vn.lienthong.routing.paper.domain.SlipText;
 
 /// Where the papers are, and the scans with which they change hands.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class PaperController {
 
     private final PaperScans scans;
@@ -64,7 +67,6 @@ class PaperController {
 
     private PaperView record(
             Caller caller, String code, Direction direction, PaperRequest request) {
-        guard.role(caller, "COUNTER", "SPECIALIST", "LEADER", "OPERATIONS");
         Officer officer =
                 new Officer(caller.name(), caller.unit(), office -> guard.reaches(caller, office));
         ScanOrder order =

@@ -14,6 +14,8 @@ import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
@@ -25,6 +27,7 @@ import vn.lienthong.routing.paper.store.PaperFinder.Found;
 
 /// Where paper and program disagree, at an office and those below it, longest first.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class ReconciliationController {
 
     private final PaperFinder finder;

@@ -17,6 +17,8 @@ import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Province;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.printing.Printer;
@@ -24,6 +26,7 @@ import vn.lienthong.routing.catalogue.Calendars;
 
 /// Sổ theo dõi hồ sơ.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class RegisterController {
 
     private final Registers registers;

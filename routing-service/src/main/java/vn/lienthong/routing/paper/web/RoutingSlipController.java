@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Role;
+import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.printing.Printer;
 import vn.lienthong.routing.paper.domain.Papers;
@@ -12,6 +14,7 @@ import vn.lienthong.routing.paper.domain.Stop;
 
 /// Phiếu chuyển hồ sơ giấy.
 @RestController
+@Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 class RoutingSlipController {
 
     private final PaperViews views;

@@ -1,0 +1,203 @@
+package vn.lienthong.local.testing.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every role at every endpoint of a running service, at the own office and at another.
+///
+/// What is expected is read from the service's OpenAPI document (`x-roles`): an endpoint that says
+/// nothing is a fault.
+public final class AccessMatrix {
+
+    private static final List<String> ROLES =
+            List.of("COUNTER", "SPECIALIST", "LEADER", "OPERATIONS", "REPORTS");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String NOTHING_KNOWN = "1";
+    private static final String JSON = "application/json";
+    private static final int UNSUPPORTED = 415;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+    private final Tokens tokens;
+    private final List<Endpoint> endpoints;
+
+    /// Makes tokens that the service takes.
+    @FunctionalInterface
+    public interface Tokens {
+        String of(String role, String office);
+    }
+
+    /// What came of trying the offices.
+    ///
+    /// @param leaks what was given or done for another office
+    /// @param answered how many endpoints answered the own office well: without any, nothing was
+    ///   tried
+    public record Reach(List<String> leaks, int answered) {}
+
+    /// Reads the document of a running service.
+    public AccessMatrix(URI service, Tokens tokens) {
+        this.service = service;
+        this.tokens = tokens;
+        this.endpoints =
+                Endpoint.read(
+                        new JsonMapper()
+                                .readTree(
+                                        send(HttpRequest.newBuilder(service.resolve("/v3/api-docs"))
+                                                        .GET())
+                                                .body()));
+    }
+
+    /// What is otherwise than the document says, tried by somebody at the top of all offices and,
+    /// where an office is named, about that one.
+    public List<String> faults(String top) {
+        Map<String, String> known = Map.of("offices/{office}", top);
+        List<String> faults = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.isOpen()) {
+                continue;
+            }
+            int without = status(endpoint, known, null);
+            if (endpoint.roles().isEmpty()) {
+                faults.add(endpoint + " names no roles");
+            }
+            if (without != UNAUTHORIZED) {
+                faults.add(endpoint + " answers " + without + " to nobody");
+            }
+            for (String role : ROLES) {
+                int status = status(endpoint, known, tokens.of(role, top));
+                if ((status == FORBIDDEN) == endpoint.roles().contains(role)
+                        || status == UNAUTHORIZED) {
+                    faults.add("%s answers %d to %s".formatted(endpoint, status, role));
+                }
+            }
+        }
+        return faults;
+    }
+
+    /// Asks for what belongs to one office, in every role that may, from there and from another.
+    ///
+    /// @param known what to put for parts of paths, such as `dossiers/{code}`; endpoints without
+    ///   any of them are left out
+    /// @param other neither `own` nor above it, and not concerned otherwise
+    public Reach reach(Map<String, String> known, String own, String other) {
+        List<String> leaks = new ArrayList<>();
+        int answered = 0;
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.isOpen() || !endpoint.has(known.keySet())) {
+                continue;
+            }
+            for (String role : endpoint.roles()) {
+                int status = status(endpoint, known, tokens.of(role, other));
+                if (isGood(status)) {
+                    leaks.add("%s answers %d to %s of %s".formatted(endpoint, status, role, other));
+                }
+            }
+            boolean good =
+                    endpoint.method().equals("GET")
+                            && endpoint.roles().stream()
+                                    .anyMatch(role ->
+                                            isGood(status(endpoint, known, tokens.of(role, own))));
+            answered += good ? 1 : 0;
+        }
+        return new Reach(leaks, answered);
+    }
+
+    private static boolean isGood(int status) {
+        return status >= 200 && status < 300;
+    }
+
+    /// The rows of a table in Markdown: the endpoint, and who may call it. They are also written to
+    /// `target/access.md`, for a document to be brought up to date.
+    public String table() {
+        Map<String, String> rows = new TreeMap<>();
+        for (Endpoint endpoint : endpoints) {
+            if (!endpoint.path().startsWith("/local/")) {
+                rows.put(
+                        endpoint.path() + " " + endpoint.method(),
+                        "| `%s` | %s |"
+                                .formatted(
+                                        endpoint,
+                                        endpoint.isOpen()
+                                                ? "open"
+                                                : String.join(" ", endpoint.roles())));
+            }
+        }
+        String table = String.join("\n", rows.values()) + "\n";
+        try {
+            Files.writeString(Path.of("target", "access.md"), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+
+    /// The rows that a document has under a service's heading.
+    ///
+    /// @param heading without its number signs
+    public static String tableUnder(Path document, String heading) {
+        try {
+            return Files.readAllLines(document).stream()
+                            .dropWhile(line -> !line.equals("## " + heading))
+                            .skip(1)
+                            .takeWhile(line -> !line.startsWith("## "))
+                            .filter(line -> line.startsWith("| `"))
+                            .collect(Collectors.joining("\n"))
+                    + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int status(Endpoint endpoint, Map<String, String> known, @Nullable String token) {
+        String path = endpoint.path();
+        for (var part : known.entrySet()) {
+            String name = part.getKey().substring(0, part.getKey().indexOf('{'));
+            path = path.replace(part.getKey(), name + part.getValue());
+        }
+        URI address = service.resolve(VARIABLE.matcher(path).replaceAll(NOTHING_KNOWN));
+        int status = UNSUPPORTED;
+        for (String type : endpoint.contentTypes()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address);
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            if (type.isEmpty()) {
+                request.method(endpoint.method(), HttpRequest.BodyPublishers.noBody());
+            } else {
+                String body = type.equals(JSON) ? "{}" : "x";
+                request.header("Content-Type", type)
+                        .method(endpoint.method(), HttpRequest.BodyPublishers.ofString(body));
+            }
+            status = status == UNSUPPORTED ? send(request).statusCode() : status;
+        }
+        return status;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
