@@ -121,19 +121,19 @@ final class LetterRegister {
     /// The columns of the table.
     private enum Heading {
         NUMBER("STT", 6),
-        LETTER("Số phiếu", 30),
-        DOSSIER("Mã hồ sơ", 26),
-        PROCEDURE("Thủ tục hành chính", 44),
-        OFFICE("Đơn vị chậm", 34),
-        PHASE("Trường hợp", 18),
-        REQUIRED("Phải gửi từ", 16),
-        ISSUE_BY("Hạn ký", 16),
-        DUE("Ngày hẹn trả trước", 16),
-        OUTCOME("Tình trạng", 18),
-        ISSUED("Ký lúc", 16),
-        SIGNED_BY("Người ký", 22),
-        NEW_DUE("Ngày hẹn lại", 16),
-        REASON("Lý do", 50);
+        LETTER("Số phiếu", 18),
+        DOSSIER("Mã hồ sơ", 18),
+        PROCEDURE("Thủ tục hành chính", 28),
+        OFFICE("Đơn vị chậm", 22),
+        PHASE("Trường hợp", 12),
+        REQUIRED("Phải gửi từ", 11),
+        ISSUE_BY("Hạn ký", 11),
+        DUE("Ngày hẹn trả trước", 11),
+        OUTCOME("Tình trạng", 12),
+        ISSUED("Ký lúc", 11),
+        SIGNED_BY("Người ký", 16),
+        NEW_DUE("Ngày hẹn lại", 11),
+        REASON("Lý do", 28);
 
         private final String text;
         private final int width;

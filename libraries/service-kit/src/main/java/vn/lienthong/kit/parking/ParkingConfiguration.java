@@ -29,9 +29,7 @@ class ParkingConfiguration {
 
     @Bean
     ParkedController parkedController(
-            Parking parking,
-            @Value("${lienthong.parking.personal}") Set<String> personal) {
-        return new ParkedController(
-                parking, new Payloads(new Masking(personal), new EventCodec()));
+            Parking parking, @Value("${lienthong.parking.personal}") Set<String> personal) {
+        return new ParkedController(parking, new Payloads(new Masking(personal), new EventCodec()));
     }
 }
