@@ -92,11 +92,12 @@ class ReplanController {
             @PathVariable String office,
             @RequestBody SuccessionRequest body,
             Locale language) {
+        Office dissolved = office(office);
         guard.reach(caller, office);
         FieldReader in = new FieldReader();
         String reason = in.required("reason", body.reason(), 2000);
         requireReadable(in);
-        if (office(office).successors().isEmpty()) {
+        if (dissolved.successors().isEmpty()) {
             throw Problem.unprocessable("succession.not-dissolved", office);
         }
         return start(new Task.Succession(office), order(caller, reason), language);
@@ -105,8 +106,8 @@ class ReplanController {
     @Roles(Role.OPERATIONS)
     @GetMapping("/api/offices/{office}/succession")
     Progress succession(Caller caller, @PathVariable String office) {
-        guard.reach(caller, office);
         office(office);
+        guard.reach(caller, office);
         return progress(new Task.Succession(office).id());
     }
 
