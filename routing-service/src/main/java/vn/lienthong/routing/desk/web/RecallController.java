@@ -26,6 +26,7 @@ import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.routing.desk.domain.Desk;
+import vn.lienthong.routing.desk.store.DeskEntries;
 import vn.lienthong.routing.journey.domain.Decision;
 import vn.lienthong.routing.journey.domain.Journey;
 import vn.lienthong.routing.journey.domain.JourneyState;
@@ -42,13 +43,19 @@ class RecallController {
 
     private final Aggregates<JourneyState> journeys;
     private final Aggregates<Desk> desks;
+    private final DeskEntries entries;
     private final Guard guard;
     private final Clock clock;
 
     RecallController(
-            Aggregates<JourneyState> journeys, Aggregates<Desk> desks, Guard guard, Clock clock) {
+            Aggregates<JourneyState> journeys,
+            Aggregates<Desk> desks,
+            DeskEntries entries,
+            Guard guard,
+            Clock clock) {
         this.journeys = journeys;
         this.desks = desks;
+        this.entries = entries;
         this.guard = guard;
         this.clock = clock;
     }
@@ -72,6 +79,7 @@ class RecallController {
         return switch (result) {
             case Result.Done done -> {
                 awaitDesk(code, step, done.visit());
+                entries.follow(List.of(code));
                 yield new Answer(code, step, done.visit(), done.office(), "HELD", at);
             }
             case Result.NotDone not -> throw not.why();
