@@ -89,10 +89,19 @@ final class Visitor implements AutoCloseable {
     String text() {
         try {
             return driver.findElement(By.tagName("body")).getText();
-        } catch (StaleElementReferenceException _) {
+        } catch (WebDriverException gone) {
+            if (!isOfFormerPage(gone)) {
+                throw gone;
+            }
             // The next page has just come.
             return driver.findElement(By.tagName("body")).getText();
         }
+    }
+
+    /// The driver has two ways to say it.
+    private static boolean isOfFormerPage(WebDriverException gone) {
+        return gone instanceof StaleElementReferenceException
+                || String.valueOf(gone.getMessage()).contains("does not belong to the document");
     }
 
     String text(String selector) {
