@@ -19,6 +19,11 @@ public final class XlsxFile {
     private static final String CENTER = "center";
     private static final int TITLE_SIZE = 14;
 
+    /// The height of a line, in points.
+    private static final double LINE = 15;
+
+    private static final double FILLED = 0.8;
+
     private final Worksheet page;
     private final Sheet sheet;
     private int row;
@@ -77,6 +82,7 @@ public final class XlsxFile {
     private void header() {
         int depth = sheet.header().stream().mapToInt(one -> one.groups().size()).max().orElse(0);
         int first = row;
+        int deepest = 1;
         for (int column = 0; column < columns(); column++) {
             Sheet.Column one = sheet.header().get(column);
             List<String> groups = one.groups();
@@ -86,11 +92,13 @@ public final class XlsxFile {
                 }
             }
             page.value(first + groups.size(), column, one.name());
+            deepest = Math.max(deepest, lines(one.name(), one.width()));
             if (groups.size() < depth) {
                 page.range(first + groups.size(), column, first + depth, column).merge();
             }
         }
         row = first + depth + 1;
+        page.rowHeight(row - 1, deepest * LINE);
         boolean numbered = sheet.header().stream().anyMatch(one -> !one.number().isEmpty());
         if (numbered) {
             for (int column = 0; column < columns(); column++) {
@@ -129,10 +137,21 @@ public final class XlsxFile {
     }
 
     private void row(List<Sheet.Cell> cells) {
+        int deepest = 1;
         for (int column = 0; column < cells.size(); column++) {
             cell(column, cells.get(column));
+            if (cells.get(column) instanceof Sheet.Cell.Text(String text)) {
+                deepest = Math.max(deepest, lines(text, sheet.header().get(column).width()));
+            }
         }
+        page.rowHeight(row, deepest * LINE);
         row++;
+    }
+
+    /// How many lines a text takes in a column; not every program makes rows as high as they need
+    /// to be. A word that does not fit goes to the next line, so that lines are not filled.
+    private static int lines(String text, int width) {
+        return (int) Math.ceil(Math.max(1, text.length() / (FILLED * width)));
     }
 
     private void cell(int column, Sheet.Cell cell) {

@@ -70,7 +70,26 @@ class SheetFilesTest {
             assertThat(text(page.getRow(9), 1)).isEqualTo("Cấp \"bản sao\", trích lục");
             assertThat(text(page.getRow(11), 0)).isEqualTo("Ghi chú");
             assertThat(page.getPrintSetup().getLandscape()).isTrue();
+            // Short texts take one line, a long name three.
+            assertThat(page.getRow(8).getHeightInPoints()).isEqualTo(15);
+            assertThat(
+                            new XSSFWorkbook(new ByteArrayInputStream(XlsxFile.of(longName())))
+                                    .getSheetAt(0)
+                                    .getRow(3)
+                                    .getHeightInPoints())
+                    .isEqualTo(45);
         }
+    }
+
+    private static Sheet longName() {
+        return new Sheet(
+                "x",
+                List.of(),
+                "X",
+                List.of(),
+                List.of(new Column(List.of(), "Đơn vị", "", 20)),
+                List.of(List.of(new Cell.Text("Chi nhánh Văn phòng Đăng ký đất đai"))),
+                List.of());
     }
 
     private static String text(Row row, int column) {
