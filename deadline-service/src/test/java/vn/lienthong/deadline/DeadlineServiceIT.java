@@ -51,9 +51,12 @@ import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
+import vn.lienthong.kit.sealing.Applicants;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.kit.time.TimeFollower;
 import vn.lienthong.local.testing.LocalStack;
 import vn.lienthong.local.testing.access.AccessMatrix;
@@ -86,6 +89,8 @@ class DeadlineServiceIT {
 
     @Autowired private TestService.SettableClock clock;
     @Autowired private TimeFollower timekeeper;
+    @Autowired private Seals seals;
+    @Autowired private Applicants applicants;
     @LocalServerPort private int port;
 
     private final JsonMapper json = new JsonMapper();
@@ -826,11 +831,18 @@ class DeadlineServiceIT {
         return LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
     }
 
-    private static DossierReceived received(String code) {
+    private SealedApplicant sealed(String code) {
+        seals.make(List.of(code));
+        return applicants.seal(
+                code,
+                new Applicant("CITIZEN", "Lê Thị Hoa", "001099000001", "0912000001", null, "Tổ 1"));
+    }
+
+    private DossierReceived received(String code) {
         return received(code, "2026-11-23 08:00", "2026-11-30 17:30");
     }
 
-    private static DossierReceived received(String code, String moment, String dueAt) {
+    private DossierReceived received(String code, String moment, String dueAt) {
         return new DossierReceived(
                 code,
                 at(moment),
@@ -846,7 +858,7 @@ class DeadlineServiceIT {
                 "15:00",
                 "province",
                 "123456",
-                new Applicant("CITIZEN", "Lê Thị Hoa", "001099000001", "0912000001", null, "Tổ 1"),
+                sealed(code),
                 List.of(
                         new PlannedStep(
                                 "tham-dinh",

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.intake.RunningService.Answer;
+import vn.lienthong.kit.sealing.Seals;
 
 /// Files of dossiers over HTTP.
 @ServiceTest
@@ -30,6 +32,7 @@ class ImportsIT {
 
     @Autowired private RunningService service;
     @Autowired private MongoOperations mongo;
+    @Autowired private Seals seals;
 
     @Test
     void badLinesOfACsvFileAreToldAndTheGoodOnesReceived() {
@@ -201,6 +204,12 @@ class ImportsIT {
         return progress.path("rejected").path(at).path("reason").asString();
     }
 
+    private byte[] sealed(String id, String file) {
+        seals.make(List.of("import " + id));
+        return seals.seal("import " + id, "lines", file.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
     private long stored() {
         return mongo.getCollection("dossiers").countDocuments();
     }
@@ -211,9 +220,7 @@ class ImportsIT {
                 .insertOne(
                         new Document("_id", id + "/0000")
                                 .append("import", id)
-                                .append(
-                                        "bytes",
-                                        new Binary(file.getBytes(StandardCharsets.UTF_8))));
+                                .append("sealed", new Binary(sealed(id, file))));
         mongo.getCollection("imports")
                 .insertOne(
                         new Document("_id", id)

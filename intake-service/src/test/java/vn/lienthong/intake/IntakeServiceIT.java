@@ -60,7 +60,7 @@ class IntakeServiceIT {
 
     /// Optional fields that a dossier of the procedure used here does not have.
     private static final Set<String> NOT_OF_THIS_PROCEDURE =
-            Set.of("cutOff", "imported", "ladder", "secondAppointment");
+            Set.of("cutOff", "imported", "ladder", "note", "secondAppointment");
 
     private static final Path EXAMPLES =
             Path.of("../libraries/dossier-contracts/src/test/resources/examples");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.lienthong.intake.RunningService.Answer;
+import vn.lienthong.kit.sealing.Seals;
 
 /// Files of open dossiers of other software over HTTP. With `-Dspeed=true` the big one has 50,000
 /// lines.
@@ -35,6 +37,7 @@ class UnderWayImportsIT {
 
     @Autowired private RunningService service;
     @Autowired private MongoOperations mongo;
+    @Autowired private Seals seals;
 
     @Test
     void openDossiersGoOnWhereTheyStoodUnderTheirNumbersAndPromises() {
@@ -230,6 +233,12 @@ class UnderWayImportsIT {
                         progress -> progress.path("state").asString().equals("DONE"));
     }
 
+    private byte[] sealed(String id, String file) {
+        seals.make(List.of("import " + id));
+        return seals.seal("import " + id, "lines", file.getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+    }
+
     private long stored() {
         return mongo.getCollection("dossiers").countDocuments();
     }
@@ -239,9 +248,7 @@ class UnderWayImportsIT {
                 .insertOne(
                         new Document("_id", id + "/0000")
                                 .append("import", id)
-                                .append(
-                                        "bytes",
-                                        new Binary(file.getBytes(StandardCharsets.UTF_8))));
+                                .append("sealed", new Binary(sealed(id, file))));
         mongo.getCollection("imports")
                 .insertOne(
                         new Document("_id", id)

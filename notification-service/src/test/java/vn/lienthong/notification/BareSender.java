@@ -46,6 +46,7 @@ import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.OutboxState;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.data.DataFolder;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.kit.time.Activity;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.telling.domain.Decision;
@@ -210,10 +211,11 @@ final class BareSender implements AutoCloseable {
 
         @Bean
         SmartInitializingSingleton heard(
-                Promised promised, Correspondences correspondences, Offices offices) {
-            Telling telling = new Telling(offices, Ways.USUAL);
+                Promised promised, Correspondences correspondences, Offices offices, Seals seals) {
+            Telling telling = new Telling(offices, Ways.USUAL, Tickets::open);
             return () -> {
                 Map<String, List<DossierEvent>> facts = promised.facts();
+                seals.make(facts.keySet());
                 var _ =
                         correspondences
                                 .aggregates()

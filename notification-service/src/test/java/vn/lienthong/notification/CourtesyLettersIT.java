@@ -46,6 +46,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.Topics;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.local.testing.LocalStack;
 
 /// From a registration that is complete to the letter in the mailbox, in the running service.
@@ -75,6 +76,7 @@ class CourtesyLettersIT {
 
     @Autowired private KafkaTemplate<String, byte[]> kafka;
     @Autowired private JsonMapper json;
+    @Autowired private Seals seals;
     @LocalServerPort private int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -106,7 +108,7 @@ class CourtesyLettersIT {
         properties.add("lienthong.providers.smtp.smtp.port", () -> MAIL_PORT);
         properties.add("lienthong.providers.sms-http.enabled", () -> false);
         properties.add("lienthong.providers.smtp-relay.enabled", () -> false);
-        properties.add("lienthong.keys.file", () -> "target/keys/courtesy.keys");
+        properties.add("lienthong.keys.file", () -> "target/keys/master.keys");
         properties.add("lienthong.portal-url", () -> "http://localhost:8080");
     }
 
@@ -159,7 +161,7 @@ class CourtesyLettersIT {
                 null,
                 "province",
                 "482913",
-                new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, mail, null),
+                Tickets.of(new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, mail, null)),
                 List.of(),
                 Map.of(),
                 null,
@@ -183,7 +185,9 @@ class CourtesyLettersIT {
     private void publish(String source, DossierEvent event) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(
-                        EventTypes.topic(event), event.code(), json.writeValueAsBytes(event));
+                        EventTypes.topic(event),
+                        event.code(),
+                        json.writeValueAsBytes(Tickets.sealed(event, seals, json)));
         Map.of(
                         "ce_id",
                         source + "/" + event.code() + "/1",

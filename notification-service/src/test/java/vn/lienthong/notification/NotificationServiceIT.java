@@ -46,6 +46,7 @@ import vn.lienthong.contracts.event.ReplanCause;
 import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.local.testing.LocalStack;
 import vn.lienthong.notification.sending.Lanes;
 import vn.lienthong.notification.telling.domain.Claimant;
@@ -66,6 +67,7 @@ class NotificationServiceIT {
     @Autowired private Correspondences correspondences;
     @Autowired private Lanes lanes;
     @Autowired private Offices offices;
+    @Autowired private Seals seals;
 
     private final Party party = Party.any();
     private final String code = party.code();
@@ -263,7 +265,8 @@ class NotificationServiceIT {
     @Test
     void afterADeathBetweenClaimAndAnswerTheTemplateDecides() {
         Claimant dead = new Claimant("test", "an earlier run");
-        Telling telling = new Telling(offices, Ways.USUAL);
+        seals.make(List.of(code));
+        Telling telling = new Telling(offices, Ways.USUAL, Tickets::open);
         Instant machine = Instant.now().minus(Duration.ofMinutes(1));
         Correspondence state = next(telling.on(null, party.received(), machine));
         // Whoever was told nothing else would hear of the receipt first.

@@ -54,7 +54,7 @@ record Party(String code, @Nullable String phone, @Nullable String mail) {
                 null,
                 "province",
                 "482913",
-                new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, mail, null),
+                Tickets.of(new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, mail, null)),
                 List.of(),
                 Map.of(),
                 null,

@@ -37,7 +37,7 @@ final class Surroundings implements ApplicationContextInitializer<ConfigurableAp
                         "lienthong.database=notification",
                         "lienthong.province=../local/sample-province/src/main/resources/sample-province/three-level",
                         "lienthong.instance=test",
-                        "lienthong.keys.file=target/keys/notification-service.keys",
+                        "lienthong.keys.file=target/keys/master.keys",
                         "lienthong.issuer=" + NEIGHBOURS.url(),
                         "lienthong.deadline=" + NEIGHBOURS.url(),
                         "lienthong.portal-url=http://localhost:8080",

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.EventTypes;
+import vn.lienthong.kit.sealing.Seals;
 
 /// Speaks with the running service as the rest of the world does: by events, by REST, by the local
 /// clock.
@@ -46,17 +47,25 @@ class Talk {
     private final Environment environment;
     private final KafkaTemplate<String, byte[]> kafka;
     private final JsonMapper json;
+    private final Seals seals;
 
-    Talk(Environment environment, KafkaTemplate<String, byte[]> kafka, JsonMapper json) {
+    Talk(
+            Environment environment,
+            KafkaTemplate<String, byte[]> kafka,
+            JsonMapper json,
+            Seals seals) {
         this.environment = environment;
         this.kafka = kafka;
         this.json = json;
+        this.seals = seals;
     }
 
     void publish(String source, long sequence, DossierEvent event) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(
-                        EventTypes.topic(event), event.code(), json.writeValueAsBytes(event));
+                        EventTypes.topic(event),
+                        event.code(),
+                        json.writeValueAsBytes(Tickets.sealed(event, seals, json)));
         Map.of(
                         "ce_id", source + "/" + event.code() + "/" + sequence,
                         "ce_source", source,

@@ -25,6 +25,7 @@ import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.local.testing.LocalStack;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.telling.domain.Decision;
@@ -48,6 +49,7 @@ class TemplatesIT {
     @Autowired private JsonMapper json;
     @Autowired private Correspondences correspondences;
     @Autowired private Offices offices;
+    @Autowired private Seals seals;
     @LocalServerPort private int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -273,13 +275,16 @@ class TemplatesIT {
                         null,
                         "province",
                         "482913",
-                        new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, null, null, null),
+                        Tickets.of(
+                                new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, null, null, null)),
                         List.of(),
                         Map.of(),
                         null,
                         null,
                         null);
-        Decision told = new Telling(offices, Ways.USUAL).on(null, received, Instant.now());
+        seals.make(List.of(code));
+        Decision told =
+                new Telling(offices, Ways.USUAL, Tickets::open).on(null, received, Instant.now());
         Correspondence state = ((Decision.Changed) told).next();
         correspondences.aggregates().change(code, _ -> new Decided<>(Outcome.changed(state), true));
         return code;

@@ -41,6 +41,7 @@ import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCalledOff;
@@ -112,7 +113,7 @@ public final class Story {
                 null,
                 "province",
                 PIN,
-                new Applicant("CITIZEN", "Lê Thị Thử", null, "0912000777", null, null),
+                Tickets.of(new Applicant("CITIZEN", "Lê Thị Thử", null, "0912000777", null, null)),
                 steps,
                 Map.of(SuspensionGround.SUPPLEMENT, Resumption.RESTART),
                 null,
@@ -241,9 +242,38 @@ public final class Story {
         return step == null ? ClockScope.DOSSIER : ClockScope.STEP;
     }
 
+    /// The same of another applicant.
+    static DossierReceived by(DossierReceived e, SealedApplicant applicant) {
+        return new DossierReceived(
+                e.code(),
+                e.at(),
+                e.office(),
+                e.channel(),
+                e.procedure(),
+                e.procedureVersion(),
+                e.procedureName(),
+                e.field(),
+                e.dueAt(),
+                e.limit(),
+                e.policy(),
+                e.cutOff(),
+                e.calendar(),
+                e.lookupPin(),
+                applicant,
+                e.steps(),
+                e.resumption(),
+                e.note(),
+                e.lead(),
+                e.imported(),
+                e.ladder(),
+                e.secondAppointment(),
+                e.letters());
+    }
+
     /// What is told of something that is no dossier, or not yet.
     public static Stream<DossierEvent> noDossiers() {
-        Applicant applicant = new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null);
+        SealedApplicant applicant =
+                Tickets.of(new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null));
         return Stream.of(
                 new DossierRefused(CODE, START, COUNTER, "1.013831", "Thủ tục", "sai", applicant),
                 new SubmissionHandedIn(

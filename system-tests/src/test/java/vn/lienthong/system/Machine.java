@@ -109,6 +109,11 @@ public final class Machine {
         return usual + shift;
     }
 
+    /// Where this copy keeps all that it writes.
+    public Path home() {
+        return home;
+    }
+
     /// Where the project lies.
     public Path root() {
         return root;

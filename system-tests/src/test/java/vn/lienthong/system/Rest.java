@@ -76,9 +76,14 @@ public final class Rest {
 
     public Answer post(int place, String path, @Nullable String token, String body)
             throws IOException, InterruptedException {
+        return post(place, path, token, "application/json", body);
+    }
+
+    public Answer post(int place, String path, @Nullable String token, String type, String body)
+            throws IOException, InterruptedException {
         return send(
                 authorized(HttpRequest.newBuilder(uri(place, path)), token)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
@@ -91,7 +91,7 @@ final class StoryTeller {
                 procedure.cutOff(),
                 "province",
                 "123456",
-                new Applicant("CITIZEN", "Lê Thị Hoa", "001099000001", null, null, null),
+                new SealedApplicant("CITIZEN", null),
                 procedure.plan(dueAt),
                 procedure.resumption(),
                 null,

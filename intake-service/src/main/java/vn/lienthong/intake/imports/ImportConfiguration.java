@@ -19,6 +19,7 @@ import vn.lienthong.intake.jobs.JobQueue;
 import vn.lienthong.intake.jobs.JobWorker;
 import vn.lienthong.intake.registration.BulkRegistrations;
 import vn.lienthong.kit.aggregate.OutboxState;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.time.Activity;
 
@@ -32,8 +33,8 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportContents importContents(MongoOperations mongo) {
-        return new ImportContents(mongo);
+    ImportContents importContents(MongoOperations mongo, Seals seals) {
+        return new ImportContents(mongo, seals);
     }
 
     @Bean

@@ -12,8 +12,11 @@ import vn.lienthong.intake.calendars.Calendars;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.store.OnlineSubmissions;
 import vn.lienthong.intake.online.store.SubmissionFiles;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.Registrations;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.sealing.Applicants;
+import vn.lienthong.kit.sealing.Seals;
 
 /// Puts the use case together.
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +33,10 @@ class OnlineConfiguration {
             Clock clock,
             SecureRandom random,
             Supplier<String> lookupPins,
-            Supplier<UUID> ids) {
+            Supplier<UUID> ids,
+            Seals seals,
+            Applicants applicants,
+            PersonalParts personal) {
         return new Submissions(
                 submissions,
                 files,
@@ -39,15 +45,19 @@ class OnlineConfiguration {
                 catalogue,
                 calendars,
                 clock,
-                new Secrets(random, lookupPins, ids));
+                new Secrets(random, lookupPins, ids),
+                seals,
+                applicants,
+                personal);
     }
 
     @Bean
     Abandoned abandoned(
             OnlineSubmissions submissions,
             SubmissionFiles files,
+            Seals seals,
             Clock clock,
             @Value("${lienthong.online.draft-kept-for}") Duration keptFor) {
-        return new Abandoned(submissions, files, clock, keptFor);
+        return new Abandoned(submissions, files, seals, clock, keptFor);
     }
 }

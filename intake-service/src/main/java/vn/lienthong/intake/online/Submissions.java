@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Procedure;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.intake.calendars.Calendars;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.domain.FileKind;
@@ -27,6 +28,7 @@ import vn.lienthong.intake.online.domain.SubmissionState;
 import vn.lienthong.intake.online.domain.Verdict;
 import vn.lienthong.intake.online.store.OnlineSubmissions;
 import vn.lienthong.intake.online.store.SubmissionFiles;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.Registrations;
 import vn.lienthong.intake.registration.domain.Channel;
 import vn.lienthong.intake.registration.domain.Dossier;
@@ -38,6 +40,8 @@ import vn.lienthong.intake.registration.domain.Refusal;
 import vn.lienthong.intake.registration.domain.RegisterDossier;
 import vn.lienthong.intake.registration.domain.Shortcoming;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.sealing.Applicants;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.workingtime.Limit;
 import vn.lienthong.workingtime.Policy;
 import vn.lienthong.workingtime.WorkingTime;
@@ -66,6 +70,9 @@ public final class Submissions {
     private final Calendars calendars;
     private final Clock clock;
     private final Secrets secrets;
+    private final Seals seals;
+    private final Applicants applicants;
+    private final PersonalParts personal;
     // Who carries a decision out is given up by the machine's clock, not by the business clock.
     private final Clock machine = Clock.systemUTC();
 
@@ -77,7 +84,10 @@ public final class Submissions {
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            Secrets secrets) {
+            Secrets secrets,
+            Seals seals,
+            Applicants applicants,
+            PersonalParts personal) {
         this.submissions = submissions;
         this.files = files;
         this.registrations = registrations;
@@ -86,6 +96,9 @@ public final class Submissions {
         this.calendars = calendars;
         this.clock = clock;
         this.secrets = secrets;
+        this.seals = seals;
+        this.applicants = applicants;
+        this.personal = personal;
     }
 
     /// What came of it.
@@ -158,6 +171,8 @@ public final class Submissions {
         while (true) {
             OnlineSubmission submission =
                     OnlineSubmission.begun(Reference.of(secrets::below), pin, matter, now());
+            // Its key first: it cannot be stored without one.
+            seals.make(List.of(submission.reference()));
             if (submissions.insert(submission)) {
                 return submission;
             }
@@ -195,7 +210,10 @@ public final class Submissions {
             return change(
                     submission,
                     new SubmissionCommand.HandIn(
-                            at, answerBy(submission.matter().office(), at), note));
+                            at,
+                            answerBy(submission.matter().office(), at),
+                            note,
+                            sealed(submission)));
         } catch (YearNotLoaded e) {
             return new Answer.Insufficient(List.of(new Shortcoming.YearNotLoaded(e.year())));
         }
@@ -293,7 +311,13 @@ public final class Submissions {
     }
 
     public Answer giveBack(OnlineSubmission submission, Officer officer, String reason) {
-        return change(submission, new SubmissionCommand.Return(now(), officer, reason));
+        return change(
+                submission,
+                new SubmissionCommand.Return(now(), officer, reason, sealed(submission)));
+    }
+
+    private SealedApplicant sealed(OnlineSubmission submission) {
+        return applicants.seal(submission.reference(), submission.matter().applicant());
     }
 
     /// Makes a dossier of it, or adds it to its dossier (tiếp nhận).
@@ -369,7 +393,7 @@ public final class Submissions {
                         new DossierCommand.Act(
                                 decision.at(), decision.officer().account(), request(submission)),
                         papersOf(answer, submission.files()),
-                        answer.note());
+                        personal.sealNote(answer.dossier(), answer.note()));
         return switch (dossiers.change(answer.dossier(), command)) {
             case Dossiers.Change.Done _ ->
                     change(submission, new SubmissionCommand.Settle(answer.dossier()));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.Officer;
 import vn.lienthong.intake.registration.domain.Plan;
@@ -30,13 +31,16 @@ import vn.lienthong.printing.forms.SupplementRequestForm;
 final class Papers {
 
     private static final Signing BY_HAND = new Signing.Unsigned();
+    private static final String ERASED = "(đã xóa theo yêu cầu)";
 
     private final Offices offices;
+    private final PersonalParts personal;
     private final String portal;
 
     /// @param portal base address of the pages where the applicant looks the dossier up
-    Papers(Offices offices, String portal) {
+    Papers(Offices offices, PersonalParts personal, String portal) {
         this.offices = offices;
+        this.personal = personal;
         this.portal = portal;
     }
 
@@ -54,7 +58,7 @@ final class Papers {
                 number == 1 ? null : issuedAt(dossier, number - 1),
                 submission.code(),
                 name(submission.office()),
-                applicant(submission),
+                applicant(dossier),
                 new vn.lienthong.printing.forms.Submission.ByApplicant(),
                 plan.procedureName(),
                 receipt.documents().stream()
@@ -103,7 +107,7 @@ final class Papers {
                 submission.at(),
                 name(submission.office()),
                 submission.code(),
-                applicant(submission),
+                applicant(dossier),
                 new vn.lienthong.printing.forms.Submission.ByApplicant(),
                 submission.procedureName(),
                 dossier.reason(),
@@ -120,7 +124,7 @@ final class Papers {
                 letterhead(submission, "PBS"),
                 request.at(),
                 submission.code(),
-                applicant(submission),
+                applicant(dossier),
                 submission.procedureName(),
                 request.reason().lines().filter(line -> !line.isBlank()).toList(),
                 text(request.legalBasis()),
@@ -142,10 +146,10 @@ final class Papers {
                 offices.get(submission.office()).place());
     }
 
-    private static Applicant applicant(Submission submission) {
-        vn.lienthong.contracts.event.Applicant applicant = submission.applicant();
+    private Applicant applicant(Dossier dossier) {
+        vn.lienthong.contracts.event.Applicant applicant = personal.applicant(dossier);
         return new Applicant(
-                applicant.fullName(),
+                applicant.hasName() ? applicant.fullName() : ERASED,
                 text(applicant.idNumber()),
                 text(applicant.address()),
                 text(applicant.phone()),

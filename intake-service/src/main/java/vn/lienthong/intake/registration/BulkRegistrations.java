@@ -47,6 +47,7 @@ public final class BulkRegistrations {
     private final Calendars calendars;
     private final Clock clock;
     private final Supplier<String> lookupPins;
+    private final PersonalParts personal;
 
     BulkRegistrations(
             Dossiers dossiers,
@@ -54,13 +55,15 @@ public final class BulkRegistrations {
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            Supplier<String> lookupPins) {
+            Supplier<String> lookupPins,
+            PersonalParts personal) {
         this.dossiers = dossiers;
         this.numbering = numbering;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.clock = clock;
         this.lookupPins = lookupPins;
+        this.personal = personal;
     }
 
     /// One of the many.
@@ -132,6 +135,7 @@ public final class BulkRegistrations {
         Map<Integer, Result> results = new HashMap<>();
         Map<String, Accepted> toStore = new LinkedHashMap<>();
         Instant at = now();
+        personal.make(items.values().stream().map(BulkRegistrations::code).toList());
         items.forEach((place, item) -> {
             switch (examine(item, officer, at)) {
                 case Examined.Sound(Examined.Numbered sound) ->
@@ -208,7 +212,13 @@ public final class BulkRegistrations {
                         new Examined.Unsound(shortcomings);
                 case Admission.Finding.Admissible(Admission admission) ->
                         new Examined.Sound(code ->
-                                CounterWork.receive(admission, code, officer, pin, item.request())
+                                CounterWork.receive(
+                                                admission,
+                                                code,
+                                                officer,
+                                                pin,
+                                                personal.seal(code, item.wish()),
+                                                item.request())
                                         .on(item.occasion()));
             };
         }
@@ -219,7 +229,13 @@ public final class BulkRegistrations {
                     new Examined.Unsound(shortcomings);
             case Takeover.Finding.Possible(Takeover takeover) ->
                     new Examined.Sound(code ->
-                            CounterWork.takeOver(takeover, code, officer, pin, item.request())
+                            CounterWork.takeOver(
+                                            takeover,
+                                            code,
+                                            officer,
+                                            pin,
+                                            personal.seal(code, item.wish()),
+                                            item.request())
                                     .on(item.occasion()));
         };
     }

@@ -39,10 +39,12 @@ class RegistrationConfiguration {
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            Supplier<String> lookupPins) {
+            Supplier<String> lookupPins,
+            PersonalParts personal) {
         // A calendar that is named but not there is found now and not at the counter.
         catalogue.offices().all().forEach(o -> calendars.get(catalogue.calendarOf(o)));
-        return new Registrations(dossiers, numbering, catalogue, calendars, clock, lookupPins);
+        return new Registrations(
+                dossiers, numbering, catalogue, calendars, clock, lookupPins, personal);
     }
 
     @Bean
@@ -52,8 +54,10 @@ class RegistrationConfiguration {
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            Supplier<String> lookupPins) {
-        return new BulkRegistrations(dossiers, numbering, catalogue, calendars, clock, lookupPins);
+            Supplier<String> lookupPins,
+            PersonalParts personal) {
+        return new BulkRegistrations(
+                dossiers, numbering, catalogue, calendars, clock, lookupPins, personal);
     }
 
     @Bean

@@ -39,6 +39,7 @@ public final class Registrations {
     private final Calendars calendars;
     private final Clock clock;
     private final Supplier<String> lookupPins;
+    private final PersonalParts personal;
 
     Registrations(
             Dossiers dossiers,
@@ -46,13 +47,15 @@ public final class Registrations {
             Catalogue catalogue,
             Calendars calendars,
             Clock clock,
-            Supplier<String> lookupPins) {
+            Supplier<String> lookupPins,
+            PersonalParts personal) {
         this.dossiers = dossiers;
         this.numbering = numbering;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.clock = clock;
         this.lookupPins = lookupPins;
+        this.personal = personal;
     }
 
     /// What came of it.
@@ -112,7 +115,11 @@ public final class Registrations {
                                             dossiers.insert(
                                                     code,
                                                     CounterWork.receive(
-                                                            admission, code, officer, pin,
+                                                            admission,
+                                                            code,
+                                                            officer,
+                                                            pin,
+                                                            personal.seal(code, wish),
                                                             request))));
         };
     }
@@ -141,7 +148,8 @@ public final class Registrations {
                                                         at,
                                                         wish.office(),
                                                         officer,
-                                                        wish.applicant(),
+                                                        personal.seal(code, wish.applicant(), null)
+                                                                .applicant(),
                                                         wish.reason(),
                                                         request))))
                 : new Answer.Insufficient(shortcomings);

@@ -138,7 +138,13 @@ class DossierLifeScenarioTest {
                     }
                     keep(
                             code,
-                            CounterWork.receive(Samples.admission(at), code, MAI, "042137", null));
+                            CounterWork.receive(
+                                    Samples.admission(at),
+                                    code,
+                                    MAI,
+                                    "042137",
+                                    Samples.PERSONAL,
+                                    null));
                     return Optional.of(code);
                 });
     }

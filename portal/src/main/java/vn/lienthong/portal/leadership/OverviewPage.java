@@ -18,6 +18,7 @@ import vn.lienthong.portal.signin.Officer;
 class OverviewPage {
     private static final int LATEST = 5;
     private static final int DAYS = 5;
+    private static final int OFFICES = 200;
 
     private final Routing routing;
     private final Deadlines deadlines;
@@ -59,8 +60,17 @@ class OverviewPage {
     record Letters(long late, long required) {}
 
     private Letters letters(String office) {
-        Page<Deadlines.ApologyLetter> late = deadlines.letters(office, "LATE", 0, 1);
-        Page<Deadlines.ApologyLetter> required = deadlines.letters(office, "REQUIRED", 0, 1);
-        return new Letters(late.total(), required.total());
+        Letters letters = new Letters(0, 0);
+        long seen = 0;
+        for (int page = 0; ; page++) {
+            Page<Deadlines.Owing> owing = deadlines.owing(office, page, OFFICES);
+            for (Deadlines.Owing one : owing.items()) {
+                letters = new Letters(letters.late + one.late(), letters.required + one.required());
+            }
+            seen += owing.items().size();
+            if (owing.items().isEmpty() || seen >= owing.total()) {
+                return letters;
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.routing.Story;
+import vn.lienthong.routing.Tickets;
 import vn.lienthong.routing.reports.facts.domain.DossierFacts;
 import vn.lienthong.routing.reports.facts.domain.Hearing;
 
@@ -100,7 +101,7 @@ final class RandomHistory {
                 null,
                 "province",
                 Story.PIN,
-                new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null),
+                Tickets.of(new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null)),
                 Story.forkedRoute(),
                 Map.of(),
                 null,

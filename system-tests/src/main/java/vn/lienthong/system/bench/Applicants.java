@@ -1,5 +1,8 @@
 package vn.lienthong.system.bench;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.kit.sealing.Seals;
 
 /// Applicants who hand dossiers in, each with a phone and a mailbox of his own, so that every
 /// dossier gives rise to one text message and one mail. Who comes when is fixed before: whoever has
@@ -21,14 +25,22 @@ final class Applicants implements AutoCloseable {
     private static final String OFFICE = "001.10.17.H99";
     private static final Duration PROMISE = Duration.ofDays(12);
     private static final int LAST_DIGITS = 10_000;
+    private static final int KEYS_AT_ONCE = 500;
 
     /// Numbers that end so belong to phones that get nothing.
     private static final List<Integer> DEAD = List.of(2, 3);
 
     private final Facts facts;
+    private final MongoClient store;
+    private final Seals seals;
+    private final vn.lienthong.kit.sealing.Applicants sealing;
 
-    Applicants(String brokers) {
+    /// @param masterKeys the file that the services read too
+    Applicants(String brokers, String mongo, Path masterKeys) {
         facts = new Facts(brokers, 0);
+        store = MongoClients.create(mongo);
+        seals = Seals.of(masterKeys, store.getDatabase("lienthong_keys"));
+        sealing = new vn.lienthong.kit.sealing.Applicants(seals);
     }
 
     /// Some applicants.
@@ -63,6 +75,11 @@ final class Applicants implements AutoCloseable {
 
     /// Lets them come, each at his time, and waits until the broker has them all.
     void come(Series series) {
+        // As the counter does, before anything is told.
+        List<String> codes = series.codes();
+        for (int from = 0; from < codes.size(); from += KEYS_AT_ONCE) {
+            seals.make(codes.subList(from, Math.min(codes.size(), from + KEYS_AT_ONCE)));
+        }
         List<Future<RecordMetadata>> sent =
                 IntStream.range(0, series.count())
                         .mapToObj(index -> {
@@ -99,7 +116,7 @@ final class Applicants implements AutoCloseable {
         return "nguoi.nop.%d@example.vn".formatted(number(code));
     }
 
-    private static DossierReceived received(String code) {
+    private DossierReceived received(String code) {
         Instant now = Instant.now();
         return new DossierReceived(
                 code,
@@ -116,7 +133,15 @@ final class Applicants implements AutoCloseable {
                 null,
                 "province",
                 "000000",
-                new Applicant("CITIZEN", "Nguyễn Văn Thử", null, phone(code), mailbox(code), null),
+                sealing.seal(
+                        code,
+                        new Applicant(
+                                "CITIZEN",
+                                "Nguyễn Văn Thử",
+                                null,
+                                phone(code),
+                                mailbox(code),
+                                null)),
                 List.of(),
                 Map.of(),
                 null,
@@ -127,5 +152,6 @@ final class Applicants implements AutoCloseable {
     @Override
     public void close() {
         facts.close();
+        store.close();
     }
 }

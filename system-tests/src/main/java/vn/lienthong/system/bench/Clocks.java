@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.SealedApplicant;
 
 /// Arms clocks the way intake-service does: each is a dossier that was received with a promise.
 final class Clocks implements AutoCloseable {
@@ -46,7 +46,7 @@ final class Clocks implements AutoCloseable {
                 null,
                 "province",
                 "000000",
-                new Applicant("CITIZEN", "Nguyễn Văn Thử", null, "0912000001", null, null),
+                new SealedApplicant("CITIZEN", null),
                 List.of(),
                 Map.of(),
                 null,

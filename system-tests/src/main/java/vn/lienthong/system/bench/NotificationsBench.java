@@ -75,7 +75,7 @@ public final class NotificationsBench {
         programs.startStore();
         programs.startOutsideWorld();
         programs.startNotificationService();
-        try (var applicants = new Applicants(BROKERS);
+        try (var applicants = new Applicants(BROKERS, programs.mongo(), programs.masterKeys());
                 var messages = new Messages(BROKERS, TOPIC)) {
             Applicants.Series warm = series("warm", WARM_UP_SECONDS, perSecond);
             applicants.come(warm);

@@ -122,6 +122,14 @@ final class Programs implements AutoCloseable {
         awaitAnswer("http://localhost:" + OUTSIDE + "/actuator/health");
     }
 
+    String mongo() {
+        return "mongodb://localhost:" + STORE + "/?retryWrites=false";
+    }
+
+    Path masterKeys() {
+        return folder.resolve("master.keys");
+    }
+
     void startDeadlineService() {
         startService("deadline-service", 768, DEADLINE);
     }
@@ -132,7 +140,7 @@ final class Programs implements AutoCloseable {
                 "notification-service",
                 128,
                 NOTIFICATION,
-                "--lienthong.keys.file=" + folder.resolve("notification-service.keys"),
+                "--lienthong.keys.file=" + masterKeys(),
                 "--lienthong.providers.smpp.smpp.port=" + SMPP,
                 "--lienthong.providers.sms-http.http.url=http://localhost:"
                         + SMS_GATEWAY

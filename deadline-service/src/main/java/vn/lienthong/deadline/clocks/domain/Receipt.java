@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.SealedApplicant;
 
 /// What the receipt says (giấy tiếp nhận hồ sơ và hẹn trả kết quả), as far as time is concerned.
 ///
@@ -13,7 +14,8 @@ import vn.lienthong.contracts.event.PlannedStep;
 /// @param calendar id of the calendar that everything of this dossier is counted by
 /// @param plan the route with each office's share
 /// @param ladder who is told when
-/// @param applicant whom a letter of apology addresses
+/// @param applicant whom a letter of apology addresses; nobody needs to know him before one is
+///   printed
 /// @param lookupPin what opens the applicant's page together with the code, as the event of the
 ///   receipt says it; absent for what was stored before it was kept. It is kept as it is: six
 ///   digits are found behind any hash at once, and routing-service keeps them likewise. Asking
@@ -25,7 +27,7 @@ public record Receipt(
         String calendar,
         List<PlannedStep> plan,
         Ladder ladder,
-        Addressee applicant,
+        SealedApplicant applicant,
         @Nullable String lookupPin,
         @Nullable Instant replannedAt) {
 
@@ -71,15 +73,5 @@ public record Receipt(
     @Override
     public String toString() {
         return "Receipt[" + procedureName + "]";
-    }
-
-    /// Whom a letter addresses. Personal data: it stands here for the letter alone.
-    public record Addressee(String fullName, @Nullable String idNumber, @Nullable String address) {
-
-        /// Says nothing personal, so that no log line can.
-        @Override
-        public String toString() {
-            return "Addressee";
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Ladder;
 import vn.lienthong.contracts.SuspensionGround;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineSet;
 import vn.lienthong.contracts.event.DossierReceived;
@@ -91,7 +90,6 @@ final class Receiving {
     }
 
     private Deadlines state(Clock clock) {
-        Applicant applicant = received.applicant();
         Receipt receipt =
                 new Receipt(
                         received.office(),
@@ -99,8 +97,7 @@ final class Receiving {
                         received.calendar(),
                         received.steps(),
                         Ladder.orUsual(received.ladder()),
-                        new Receipt.Addressee(
-                                applicant.fullName(), applicant.idNumber(), applicant.address()),
+                        received.applicant(),
                         received.lookupPin(),
                         null);
         return Deadlines.of(received.code(), receipt, calendar.version(), clock);

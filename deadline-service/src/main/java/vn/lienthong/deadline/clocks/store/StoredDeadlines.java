@@ -13,6 +13,7 @@ import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Handover;
 import vn.lienthong.deadline.clocks.domain.Leg;
@@ -41,9 +42,7 @@ record StoredDeadlines(
             String calendar,
             List<PlannedStep> plan,
             @Nullable Ladder ladder,
-            String applicantName,
-            @Nullable String applicantIdNumber,
-            @Nullable String applicantAddress,
+            SealedApplicant applicant,
             @Nullable String lookupPin,
             @Nullable Instant replannedAt) {
 
@@ -104,9 +103,7 @@ record StoredDeadlines(
                 receipt.calendar(),
                 receipt.plan(),
                 receipt.ladder().equals(Ladder.USUAL) ? null : receipt.ladder(),
-                receipt.applicant().fullName(),
-                receipt.applicant().idNumber(),
-                receipt.applicant().address(),
+                receipt.applicant(),
                 receipt.lookupPin(),
                 receipt.replannedAt());
     }
@@ -162,10 +159,7 @@ record StoredDeadlines(
                 receipt.calendar(),
                 receipt.plan(),
                 Ladder.orUsual(receipt.ladder()),
-                new Receipt.Addressee(
-                        receipt.applicantName(),
-                        receipt.applicantIdNumber(),
-                        receipt.applicantAddress()),
+                receipt.applicant(),
                 receipt.lookupPin(),
                 receipt.replannedAt());
     }

@@ -9,9 +9,9 @@ import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.event.LetterPhase;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
-import vn.lienthong.deadline.clocks.domain.Receipt;
 import vn.lienthong.deadline.letters.domain.ApologyLetter;
 import vn.lienthong.deadline.letters.domain.LetterProgress;
+import vn.lienthong.kit.sealing.Applicants;
 import vn.lienthong.printing.Printer;
 import vn.lienthong.printing.forms.ApologyLetterForm;
 import vn.lienthong.printing.forms.Applicant;
@@ -26,11 +26,15 @@ import vn.lienthong.workingtime.WorkingTime;
 @Component
 final class LetterPaper {
 
+    private static final String ERASED = "(đã xóa theo yêu cầu)";
+
+    private final Applicants applicants;
     private final Printer printer;
     private final Offices offices;
     private final CalendarShelf calendars;
 
-    LetterPaper(Printer printer, Offices offices, CalendarShelf calendars) {
+    LetterPaper(Printer printer, Offices offices, CalendarShelf calendars, Applicants applicants) {
+        this.applicants = applicants;
         this.printer = printer;
         this.offices = offices;
         this.calendars = calendars;
@@ -93,7 +97,7 @@ final class LetterPaper {
                 issuedAt,
                 phase(letter.phase()),
                 deadlines.code(),
-                applicant(deadlines.receipt().applicant()),
+                applicant(deadlines),
                 deadlines.receipt().procedureName(),
                 offices.find(deadlines.receipt().office())
                         .map(Office::name)
@@ -114,11 +118,13 @@ final class LetterPaper {
         };
     }
 
-    private static Applicant applicant(Receipt.Addressee addressee) {
+    private Applicant applicant(Deadlines deadlines) {
+        vn.lienthong.contracts.event.Applicant applicant =
+                applicants.open(deadlines.code(), deadlines.receipt().applicant());
         return new Applicant(
-                addressee.fullName(),
-                text(addressee.idNumber()),
-                text(addressee.address()),
+                applicant.hasName() ? applicant.fullName() : ERASED,
+                text(applicant.idNumber()),
+                text(applicant.address()),
                 "",
                 "");
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.contracts.SuspensionGround;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.CourtesyLetterSigned;
 import vn.lienthong.contracts.event.DeadlineRescheduled;
 import vn.lienthong.contracts.event.DossierEvent;
@@ -30,6 +29,7 @@ import vn.lienthong.contracts.event.NotificationSent;
 import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepExamined;
 import vn.lienthong.contracts.event.SubmissionHandedIn;
@@ -39,8 +39,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 
 class FollowingTest {
 
-    private static final Applicant HOA =
-            new Applicant("CITIZEN", "Lê Thị Hoa", null, null, null, null);
+    private static final SealedApplicant HOA = new SealedApplicant("CITIZEN", null);
 
     private final Story story = new Story();
 

@@ -20,7 +20,6 @@ import vn.lienthong.contracts.event.AlreadyHeld;
 import vn.lienthong.contracts.event.ApologyLetterIssued;
 import vn.lienthong.contracts.event.ApologyLetterLate;
 import vn.lienthong.contracts.event.ApologyLetterRequired;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.ClockScope;
 import vn.lienthong.contracts.event.DeadlineApproaching;
 import vn.lienthong.contracts.event.DeadlineMissed;
@@ -36,6 +35,7 @@ import vn.lienthong.contracts.event.EscalationRaised;
 import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
@@ -383,7 +383,7 @@ final class Story {
                 cutOff,
                 calendar,
                 "123456",
-                new Applicant("CITIZEN", "Lê Thị Hoa", "001099000001", "0912000001", null, "Tổ 1"),
+                new SealedApplicant("CITIZEN", null),
                 route,
                 new EnumMap<>(SuspensionGround.class),
                 null,

@@ -8,9 +8,9 @@ import java.util.List;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierReceived;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
 import vn.lienthong.deadline.clocks.domain.Decision;
 import vn.lienthong.deadline.clocks.domain.Following;
@@ -99,7 +99,7 @@ final class Promises {
                 null,
                 "province",
                 "123456",
-                new Applicant("CITIZEN", "Lê Thị Hoa", null, "0912000001", null, "Tổ 1"),
+                new SealedApplicant("CITIZEN", null),
                 List.of(),
                 new EnumMap<>(SuspensionGround.class),
                 null,

@@ -1,7 +1,6 @@
 package vn.lienthong.intake.online.domain;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienthong.contracts.event.SubmissionHandedIn;
@@ -107,24 +106,24 @@ public final class OnlineWork {
                         : submission.matter().noting(command.note());
         return isEmpty(matter, submission.files())
                 ? refused(Objection.EMPTY)
-                : handedIn(submission.about(matter), command.at(), command.answerBy());
+                : accepted(submission.about(matter), command);
     }
 
-    private static SubmissionDecision handedIn(
-            OnlineSubmission submission, Instant at, Instant answerBy) {
+    private static SubmissionDecision accepted(
+            OnlineSubmission submission, SubmissionCommand.HandIn command) {
         Matter matter = submission.matter();
         return new Accepted(
-                submission.in(new AwaitingCounter(at, answerBy)),
+                submission.in(new AwaitingCounter(command.at(), command.answerBy())),
                 new SubmissionHandedIn(
                         submission.reference(),
-                        at,
+                        command.at(),
                         matter.office(),
                         matter.procedure(),
                         matter.procedureName(),
-                        answerBy,
+                        command.answerBy(),
                         submission.pin(),
                         matter.completes(),
-                        matter.applicant()));
+                        command.applicant()));
     }
 
     private static boolean isEmpty(Matter matter, List<PaperFile> files) {
@@ -185,7 +184,7 @@ public final class OnlineWork {
                         command.reason(),
                         submission.pin(),
                         matter.completes(),
-                        matter.applicant()));
+                        command.applicant()));
     }
 
     private static SubmissionDecision decideOn(

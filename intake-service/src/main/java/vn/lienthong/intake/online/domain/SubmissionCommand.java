@@ -2,6 +2,7 @@ package vn.lienthong.intake.online.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.intake.registration.domain.Officer;
 
 /// What is asked for something that came online.
@@ -24,12 +25,17 @@ public sealed interface SubmissionCommand {
     /// Hands it in, for the first time or completed.
     ///
     /// @param note replaces what was said in words; absent: it stays
-    record HandIn(Instant at, Instant answerBy, @Nullable String note) implements OfCitizen {}
+    /// @param applicant who hands it in, sealed for whoever hears of it
+    record HandIn(Instant at, Instant answerBy, @Nullable String note, SealedApplicant applicant)
+            implements OfCitizen {}
 
     record Withdraw(Instant at) implements OfCitizen {}
 
     /// Returns it to be completed, saying all that is missing at once.
-    record Return(Instant at, Officer officer, String reason) implements OfCounter {}
+    ///
+    /// @param applicant who is told, sealed for whoever hears of it
+    record Return(Instant at, Officer officer, String reason, SealedApplicant applicant)
+            implements OfCounter {}
 
     /// Decides for good; the dossier follows.
     ///

@@ -128,6 +128,56 @@ public final class OnlineSubmissions {
                         .with(Sort.by(Sort.Direction.ASC, "state.since", "_id")));
     }
 
+    /// References of all that was sent online for a dossier, whatever became of it.
+    public List<String> referencesOf(String dossier) {
+        return aggregates.ids(
+                Query.query(
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where("state.outcome").is(dossier),
+                                        Criteria.where("state.dossier").is(dossier))));
+    }
+
+    /// Writes a submission anew whose key was dropped: without anything personal.
+    public void unmark(String reference) {
+        aggregates.change(
+                reference,
+                submission ->
+                        submission == null
+                                ? new Decided<>(Outcome.unchanged(), false)
+                                : new Decided<>(Outcome.changed(submission), true));
+    }
+
+    /// What one person sent that became no dossier.
+    ///
+    /// @param standing where it stands, `since` when
+    public record Sent(OnlineSubmission submission, String standing, Instant since) {}
+
+    /// What one person sent to these counters that became no dossier and adds to none, the newest
+    /// first.
+    ///
+    /// @param who marks of the person; one of them is enough
+    public List<Sent> marked(Collection<String> who, Collection<String> offices, int most) {
+        return aggregates
+                .list(
+                        Query.query(
+                                        Criteria.where("state.marks")
+                                                .in(who)
+                                                .and("state.office")
+                                                .in(offices)
+                                                .and("state.outcome")
+                                                .exists(false))
+                                .with(Sort.by(Sort.Direction.DESC, "state.since"))
+                                .limit(most))
+                .stream()
+                .map(submission ->
+                        new Sent(
+                                submission,
+                                Standing.of(submission.state()).name(),
+                                SubmissionDocument.since(submission)))
+                .toList();
+    }
+
     /// Drafts that nobody has handed in since then.
     public List<String> abandonedBefore(Instant since, int most) {
         return aggregates.ids(Query.query(draft().and("state.since").lt(since)).limit(most));

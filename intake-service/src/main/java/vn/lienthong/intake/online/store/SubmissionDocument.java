@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.online.domain.Matter;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
 import vn.lienthong.intake.online.domain.PaperFile;
@@ -17,7 +16,9 @@ import vn.lienthong.intake.registration.domain.Officer;
 /// The stored form of what came online. Field names are part of the stored data: they are only
 /// added to.
 ///
-/// @param applicant all that is personal, but for the words in `note`
+/// @param kind of the applicant
+/// @param sealed all that is personal, in Base64; absent when it was erased
+/// @param marks by what the applicant is found; none when he was erased
 /// @param dossier the dossier that a supplement is for, absent in a new one
 /// @param since when it came to stand where it stands
 /// @param outcome code of the dossier that came of it
@@ -27,9 +28,10 @@ record SubmissionDocument(
         String office,
         String procedure,
         String procedureName,
-        Person applicant,
+        String kind,
+        @Nullable String sealed,
+        @Nullable List<String> marks,
         List<OfferedPaper> documents,
-        @Nullable String note,
         @Nullable String dossier,
         @Nullable Instant requestedAt,
         @Nullable String request,
@@ -42,35 +44,6 @@ record SubmissionDocument(
         @Nullable String outcome,
         List<PaperFile> files,
         @Nullable Return lastReturn) {
-
-    record Person(
-            String kind,
-            String fullName,
-            @Nullable String idNumber,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address) {
-
-        static Person of(Applicant applicant) {
-            return new Person(
-                    applicant.kind(),
-                    applicant.fullName(),
-                    applicant.idNumber(),
-                    applicant.phone(),
-                    applicant.email(),
-                    applicant.address());
-        }
-
-        Applicant applicant() {
-            return new Applicant(kind, fullName, idNumber, phone, email, address);
-        }
-
-        /// Says nothing personal, so that no log line can.
-        @Override
-        public String toString() {
-            return "Person[" + kind + "]";
-        }
-    }
 
     /// A decision that is being carried out.
     ///
@@ -127,7 +100,8 @@ record SubmissionDocument(
         }
     }
 
-    static SubmissionDocument of(OnlineSubmission submission) {
+    static SubmissionDocument of(
+            OnlineSubmission submission, @Nullable String sealed, List<String> marks) {
         Matter matter = submission.matter();
         Standings state = Standings.of(submission.state());
         SubmissionState.Returned back = submission.lastReturn();
@@ -137,9 +111,10 @@ record SubmissionDocument(
                 matter.office(),
                 matter.procedure(),
                 matter.procedureName(),
-                Person.of(matter.applicant()),
+                matter.applicant().kind(),
+                sealed,
+                marks,
                 matter instanceof Matter.NewDossier wish ? wish.documents() : List.of(),
-                matter.note(),
                 matter instanceof Matter.SupplementAnswer answer ? answer.dossier() : null,
                 matter instanceof Matter.SupplementAnswer answer ? answer.requestedAt() : null,
                 matter instanceof Matter.SupplementAnswer answer ? answer.request() : null,
@@ -154,11 +129,16 @@ record SubmissionDocument(
                 back == null ? null : new Return(back.at(), back.officer(), back.reason()));
     }
 
-    OnlineSubmission submission() {
+    /// When it came to stand where it stands.
+    static Instant since(OnlineSubmission submission) {
+        return Standings.of(submission.state()).since();
+    }
+
+    OnlineSubmission submission(SubmissionSecrets.Secret secret) {
         return new OnlineSubmission(
                 reference,
                 pin,
-                matter(),
+                matter(secret),
                 state(),
                 files,
                 lastReturn == null
@@ -167,19 +147,24 @@ record SubmissionDocument(
                                 lastReturn.at(), lastReturn.officer(), lastReturn.reason()));
     }
 
-    private Matter matter() {
+    private Matter matter(SubmissionSecrets.Secret secret) {
         return dossier == null
                 ? new Matter.NewDossier(
-                        office, procedure, procedureName, applicant.applicant(), documents, note)
+                        office,
+                        procedure,
+                        procedureName,
+                        secret.applicant(),
+                        documents,
+                        secret.note())
                 : new Matter.SupplementAnswer(
                         office,
                         procedure,
                         procedureName,
-                        applicant.applicant(),
+                        secret.applicant(),
                         dossier,
                         Objects.requireNonNull(requestedAt),
                         Objects.requireNonNull(request),
-                        note);
+                        secret.note());
     }
 
     private SubmissionState state() {

@@ -7,48 +7,46 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.kit.sealing.Seals;
 
 /// The contents of files, one document each, sealed: who reads the store reads none of them.
 public final class SubmissionFiles {
 
     private static final String REFERENCE = "reference";
-    private static final String MASTER = "master";
-    private static final String KEY = "key";
     private static final String SEALED = "sealed";
 
     private final MongoOperations mongo;
-    private final Sealing sealing;
+    private final Seals seals;
 
-    SubmissionFiles(MongoOperations mongo, Sealing sealing) {
+    SubmissionFiles(MongoOperations mongo, Seals seals) {
         this.mongo = mongo;
-        this.sealing = sealing;
+        this.seals = seals;
         files().createIndex(Indexes.ascending(REFERENCE));
     }
 
+    /// Stores a file of a submission.
+    ///
+    /// @throws IllegalStateException when the submission was erased
     public void put(String reference, String id, byte[] content) {
-        Sealing.Sealed sealed = sealing.seal(content, owner(reference, id));
+        byte[] sealed =
+                seals.seal(reference, part(id), content)
+                        .orElseThrow(() -> new IllegalStateException("No key of " + reference));
         files().insertOne(
                         new Document("_id", id)
                                 .append(REFERENCE, reference)
-                                .append(MASTER, sealed.master())
-                                .append(KEY, new Binary(sealed.key()))
-                                .append(SEALED, new Binary(sealed.content())));
+                                .append(SEALED, new Binary(sealed)));
     }
 
+    /// Empty when there is none, or it was erased.
     public Optional<byte[]> find(String reference, String id) {
-        Document document =
-                files().find(Filters.and(Filters.eq("_id", id), Filters.eq(REFERENCE, reference)))
-                        .first();
-        return document == null
-                ? Optional.empty()
-                : Optional.of(
-                        sealing.openOctets(
-                                new Sealing.Sealed(
-                                        document.getString(MASTER),
-                                        document.get(KEY, Binary.class).getData(),
-                                        document.get(SEALED, Binary.class).getData()),
-                                owner(reference, id)));
+        return Optional.ofNullable(
+                        files().find(
+                                        Filters.and(
+                                                Filters.eq("_id", id),
+                                                Filters.eq(REFERENCE, reference)))
+                                .first())
+                .map(document -> document.get(SEALED, Binary.class).getData())
+                .flatMap(sealed -> seals.open(reference, part(id), sealed));
     }
 
     public void remove(String id) {
@@ -60,9 +58,9 @@ public final class SubmissionFiles {
         files().deleteMany(Filters.eq(REFERENCE, reference));
     }
 
-    // A file that is moved to another submission cannot be opened there.
-    private static String owner(String reference, String id) {
-        return reference + " " + id;
+    // A file that is put in the place of another cannot be opened there.
+    private static String part(String id) {
+        return "file " + id;
     }
 
     private MongoCollection<Document> files() {

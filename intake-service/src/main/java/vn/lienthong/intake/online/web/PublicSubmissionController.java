@@ -27,6 +27,7 @@ import vn.lienthong.intake.online.domain.Matter;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
 import vn.lienthong.intake.online.domain.PaperFile;
 import vn.lienthong.intake.online.store.OnlineSubmissions;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.PublicDossiers;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
@@ -47,6 +48,7 @@ class PublicSubmissionController {
     private final PublicDossiers dossiers;
     private final PublicLimits limits;
     private final Answers answers;
+    private final PersonalParts personal;
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class PublicSubmissionController {
             PublicDossiers dossiers,
             PublicLimits limits,
             Answers answers,
+            PersonalParts personal,
             Catalogue catalogue,
             Clock clock) {
         this.submissions = submissions;
@@ -65,6 +68,7 @@ class PublicSubmissionController {
         this.dossiers = dossiers;
         this.limits = limits;
         this.answers = answers;
+        this.personal = personal;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -122,7 +126,7 @@ class PublicSubmissionController {
                 dossier.submission().office(),
                 dossier.submission().procedure(),
                 dossier.submission().procedureName(),
-                dossier.submission().applicant(),
+                personal.applicant(dossier),
                 code,
                 waiting.request().at(),
                 waiting.request().reason(),

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Procedure;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierPaid;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
@@ -49,11 +48,13 @@ public final class CounterWork {
     /// Takes the dossier under this number.
     ///
     /// @param lookupPin six digits nobody can guess
+    /// @param personal sealed for this number
     public static Accepted receive(
             Admission admission,
             String code,
             Officer officer,
             String lookupPin,
+            PersonalPart personal,
             @Nullable String request) {
         Promised dossier =
                 promised(
@@ -61,6 +62,7 @@ public final class CounterWork {
                         code,
                         officer,
                         lookupPin,
+                        personal,
                         request,
                         new Received(),
                         admission.promise().dueAt(),
@@ -72,11 +74,13 @@ public final class CounterWork {
     /// Goes on with a dossier of other software under this number.
     ///
     /// @param lookupPin six digits nobody can guess
+    /// @param personal sealed for this number
     public static Accepted takeOver(
             Takeover takeover,
             String code,
             Officer officer,
             String lookupPin,
+            PersonalPart personal,
             @Nullable String request) {
         Admission admission = takeover.admission();
         Promised dossier =
@@ -85,6 +89,7 @@ public final class CounterWork {
                         code,
                         officer,
                         lookupPin,
+                        personal,
                         request,
                         takeover.state(),
                         takeover.dueAt(),
@@ -115,6 +120,7 @@ public final class CounterWork {
             String code,
             Officer officer,
             String lookupPin,
+            PersonalPart personal,
             @Nullable String request,
             DossierState state,
             Instant dueAt,
@@ -129,7 +135,7 @@ public final class CounterWork {
                         wish.office(),
                         officer,
                         procedure,
-                        wish.applicant(),
+                        personal.applicant(),
                         request),
                 new Dossier.Receipt(
                         wish.channel(),
@@ -140,7 +146,7 @@ public final class CounterWork {
                         admission.promise(),
                         lookupPin,
                         admission.documents(),
-                        wish.note()),
+                        personal.note()),
                 state,
                 dueAt,
                 history,
@@ -171,10 +177,10 @@ public final class CounterWork {
                 receipt.cutOff(),
                 receipt.calendar(),
                 receipt.lookupPin(),
-                submission.applicant(),
+                submission.applicant().sealed(),
                 receipt.promise().steps(),
                 resumption(procedure),
-                receipt.note(),
+                null,
                 procedure.lead(),
                 imported,
                 procedure.ladder(),
@@ -198,7 +204,7 @@ public final class CounterWork {
             Instant at,
             String office,
             Officer officer,
-            Applicant applicant,
+            ApplicantOnFile applicant,
             String reason,
             @Nullable String request) {
         Submission submission =
@@ -213,7 +219,7 @@ public final class CounterWork {
                                 procedure.code(),
                                 procedure.name(),
                                 reason,
-                                applicant)));
+                                applicant.sealed())));
     }
 
     private static Submission submission(
@@ -222,7 +228,7 @@ public final class CounterWork {
             String office,
             Officer officer,
             Procedure procedure,
-            Applicant applicant,
+            ApplicantOnFile applicant,
             @Nullable String request) {
         return new Submission(
                 code,
@@ -303,7 +309,7 @@ public final class CounterWork {
                                 dossier.submission().office(),
                                 act.actor(),
                                 command.documents().stream().map(HandedInPaper::name).toList(),
-                                command.note())));
+                                null)));
     }
 
     private static Decision withdraw(Promised dossier, WithdrawDossier command) {

@@ -30,6 +30,9 @@ public sealed interface Refusal {
     /// An office has begun under the procedure that it was received under.
     record BegunAlready(DossierStatus status) implements Refusal {}
 
+    /// The authorities have still something to do for the applicant.
+    record GoesOn(DossierStatus status) implements Refusal {}
+
     /// It could not have been received that way.
     ///
     /// @param shortcomings all of them, at least one

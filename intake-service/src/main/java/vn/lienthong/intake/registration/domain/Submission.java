@@ -2,7 +2,6 @@ package vn.lienthong.intake.registration.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.contracts.event.Applicant;
 
 /// What is true of everything that was handed in at the counter, taken or refused.
 ///
@@ -19,7 +18,7 @@ public record Submission(
         int procedureVersion,
         String procedureName,
         String field,
-        Applicant applicant,
+        ApplicantOnFile applicant,
         @Nullable String request) {
 
     Submission under(Plan plan) {

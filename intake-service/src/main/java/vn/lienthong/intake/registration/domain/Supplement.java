@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the applicant brought afterwards (bổ sung hồ sơ).
+///
+/// @param note what was noted in words, sealed; absent when nothing was
 public record Supplement(
         Instant at, String actor, List<HandedInPaper> documents, @Nullable String note) {
 

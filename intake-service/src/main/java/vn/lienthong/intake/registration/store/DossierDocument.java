@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.DossierStatus;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.PlannedStep;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.intake.catalogue.SearchText;
+import vn.lienthong.intake.registration.domain.ApplicantOnFile;
 import vn.lienthong.intake.registration.domain.Channel;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
@@ -28,7 +29,7 @@ import vn.lienthong.intake.registration.domain.Suspension;
 /// @param status the national portal's number, written with the state it follows from, so that
 ///   lists can ask for it
 /// @param search code and procedure without diacritics; nothing personal
-/// @param applicant all that is personal, and only here
+/// @param applicant all that is personal, sealed, and only here and in the receipt's note
 /// @param receipt absent when the dossier was refused
 /// @param reason why it was refused, withdrawn or stopped
 /// @param handedOn absent in documents that are older than the field
@@ -59,34 +60,16 @@ record DossierDocument(
         @Nullable Replanning origin,
         @Nullable List<PlanPart> earlier) {
 
-    record Person(
-            String kind,
-            String fullName,
-            @Nullable String idNumber,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String address,
-            String search) {
+    /// @param sealed absent when nothing is known of him
+    record Person(String kind, @Nullable String sealed, List<String> marks) {
 
-        static Person of(Applicant applicant) {
+        static Person of(ApplicantOnFile applicant) {
             return new Person(
-                    applicant.kind(),
-                    applicant.fullName(),
-                    applicant.idNumber(),
-                    applicant.phone(),
-                    applicant.email(),
-                    applicant.address(),
-                    SearchText.of(applicant.fullName()));
+                    applicant.sealed().kind(), applicant.sealed().sealed(), applicant.marks());
         }
 
-        Applicant applicant() {
-            return new Applicant(kind, fullName, idNumber, phone, email, address);
-        }
-
-        /// Says nothing personal, so that no log line can.
-        @Override
-        public String toString() {
-            return "Person[" + kind + "]";
+        ApplicantOnFile applicant() {
+            return new ApplicantOnFile(new SealedApplicant(kind, sealed), marks);
         }
     }
 

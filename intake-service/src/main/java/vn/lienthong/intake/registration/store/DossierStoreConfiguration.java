@@ -24,12 +24,13 @@ class DossierStoreConfiguration {
                                 DossierDocument::of,
                                 DossierDocument::dossier));
         aggregates.index(false, "state.request");
+        aggregates.index(false, "state.applicant.marks");
         aggregates.index(false, "state.office", "state.status", "state.at");
         return aggregates;
     }
 
     @Bean
-    Dossiers dossiers(Aggregates<Dossier> dossierAggregates) {
-        return new Dossiers(dossierAggregates);
+    Dossiers dossiers(Aggregates<Dossier> dossierAggregates, Marks marks) {
+        return new Dossiers(dossierAggregates, marks);
     }
 }

@@ -1,6 +1,5 @@
 package vn.lienthong.intake.registration.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,11 +40,14 @@ public final class Dossiers {
                     .toList();
 
     private static final int ALIKE = 10;
+    private static final String MARKS = "state.applicant.marks";
 
     private final Aggregates<Dossier> aggregates;
+    private final Marks marks;
 
-    Dossiers(Aggregates<Dossier> aggregates) {
+    Dossiers(Aggregates<Dossier> aggregates, Marks marks) {
         this.aggregates = aggregates;
+        this.marks = marks;
     }
 
     /// What came of a command.
@@ -60,7 +62,8 @@ public final class Dossiers {
     /// What a list of dossiers is asked for.
     ///
     /// @param offices receiving offices
-    /// @param words searched for in code, procedure and the applicant's name; empty for all
+    /// @param words each is part of the code or the procedure, or a whole word of the applicant's
+    ///   name; empty for all
     public record Wanted(
             Collection<String> offices, @Nullable DossierStatus status, String words) {}
 
@@ -186,17 +189,12 @@ public final class Dossiers {
     /// The open dossiers of one person and one procedure at these counters, the newest first: those
     /// with the same number, or with the same telephone and name.
     public List<Dossier> openOf(Person person, String procedure, Collection<String> offices) {
-        List<Criteria> same = new ArrayList<>();
-        if (person.idNumber() != null && !person.idNumber().isEmpty()) {
-            same.add(Criteria.where("state.applicant.idNumber").is(person.idNumber()));
-        }
-        if (person.phone() != null && !person.phone().isEmpty() && person.fullName() != null) {
-            same.add(
-                    Criteria.where("state.applicant.phone")
-                            .is(person.phone())
-                            .and("state.applicant.search")
-                            .is(SearchText.of(person.fullName())));
-        }
+        List<String> same =
+                Stream.of(
+                                marks.number(person.idNumber()),
+                                marks.phoneAndName(person.phone(), person.fullName()))
+                        .flatMap(Optional::stream)
+                        .toList();
         if (same.isEmpty()) {
             return List.of();
         }
@@ -208,9 +206,20 @@ public final class Dossiers {
                                         .in(OPEN)
                                         .and("state.procedure")
                                         .is(procedure)
-                                        .orOperator(same))
+                                        .and(MARKS)
+                                        .in(same))
                         .with(Sort.by(Sort.Direction.DESC, "state.at"))
                         .limit(ALIKE));
+    }
+
+    /// The dossiers of one person at these counters, the newest first.
+    ///
+    /// @param who marks of the person; one of them is enough
+    public List<Dossier> marked(Collection<String> who, Collection<String> offices, int most) {
+        return aggregates.list(
+                Query.query(Criteria.where(MARKS).in(who).and("state.office").in(offices))
+                        .with(Sort.by(Sort.Direction.DESC, "state.at"))
+                        .limit(most));
     }
 
     /// Open dossiers that have something in common.
@@ -259,7 +268,7 @@ public final class Dossiers {
         List<Criteria> words =
                 SPACE.splitAsStream(SearchText.of(wanted.words()))
                         .filter(word -> !word.isEmpty())
-                        .map(Dossiers::contains)
+                        .map(this::contains)
                         .toList();
         if (!words.isEmpty()) {
             query.addCriteria(new Criteria().andOperator(words));
@@ -271,11 +280,10 @@ public final class Dossiers {
         return new Page<>(aggregates.list(query), total);
     }
 
-    private static Criteria contains(String word) {
-        String literally = Pattern.quote(word);
+    private Criteria contains(String word) {
         return new Criteria()
                 .orOperator(
-                        Criteria.where("state.search").regex(literally),
-                        Criteria.where("state.applicant.search").regex(literally));
+                        Criteria.where("state.search").regex(Pattern.quote(word)),
+                        Criteria.where(MARKS).is(marks.word(word)));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.store.Dossiers;
 import vn.lienthong.kit.security.Caller;
@@ -27,10 +28,12 @@ class ApplicantsController {
     private static final int MOST = 1000;
 
     private final Dossiers dossiers;
+    private final PersonalParts personal;
     private final Guard guard;
 
-    ApplicantsController(Dossiers dossiers, Guard guard) {
+    ApplicantsController(Dossiers dossiers, PersonalParts personal, Guard guard) {
         this.dossiers = dossiers;
+        this.personal = personal;
         this.guard = guard;
     }
 
@@ -51,15 +54,16 @@ class ApplicantsController {
         if (codes.isEmpty() || codes.size() > MOST) {
             throw Problem.badRequest("request.unreadable").error("codes", "applicants.codes", MOST);
         }
-        return new Answer(
+        List<Dossier> received =
                 dossiers.findAll(codes).stream()
                         .filter(dossier -> dossier.submission().office().equals(office))
-                        .map(ApplicantsController::line)
-                        .toList());
+                        .toList();
+        personal.prepare(received);
+        return new Answer(received.stream().map(this::line).toList());
     }
 
-    private static Line line(Dossier dossier) {
-        Applicant applicant = dossier.submission().applicant();
+    private Line line(Dossier dossier) {
+        Applicant applicant = personal.applicant(dossier);
         return new Line(
                 dossier.submission().code(),
                 applicant.fullName(),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Catalogue;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierCommand;
 import vn.lienthong.intake.registration.domain.DossierCommand.Act;
@@ -34,12 +35,22 @@ import vn.lienthong.kit.web.Problem;
 class DossierCommandController {
 
     private final Dossiers dossiers;
+    private final DossierViews views;
+    private final PersonalParts personal;
     private final Catalogue catalogue;
     private final Guard guard;
     private final Clock clock;
 
-    DossierCommandController(Dossiers dossiers, Catalogue catalogue, Guard guard, Clock clock) {
+    DossierCommandController(
+            Dossiers dossiers,
+            DossierViews views,
+            PersonalParts personal,
+            Catalogue catalogue,
+            Guard guard,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.views = views;
+        this.personal = personal;
         this.catalogue = catalogue;
         this.guard = guard;
         this.clock = clock;
@@ -69,7 +80,9 @@ class DossierCommandController {
         return change(
                 code,
                 new DossierCommand.SupplementDossier(
-                        act(caller, "supplement", http), papers(submission, offered), note));
+                        act(caller, "supplement", http),
+                        papers(submission, offered),
+                        personal.sealNote(code, note)));
     }
 
     @PostMapping("/api/dossiers/{code}/withdrawal")
@@ -132,8 +145,7 @@ class DossierCommandController {
 
     private DossierView change(String code, DossierCommand command) {
         return switch (dossiers.change(code, command)) {
-            case Dossiers.Change.Done(Dossier dossier) ->
-                    DossierView.of(dossier, catalogue.offices());
+            case Dossiers.Change.Done(Dossier dossier) -> views.of(dossier);
             case Dossiers.Change.Refused refused -> throw Refused.conflict(refused.why());
         };
     }

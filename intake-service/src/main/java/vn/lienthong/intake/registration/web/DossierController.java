@@ -16,6 +16,7 @@ import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.catalogue.Catalogue;
+import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.Registrations;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.input.FieldReader;
@@ -35,13 +36,22 @@ class DossierController {
 
     private final Registrations registrations;
     private final Dossiers dossiers;
+    private final DossierViews views;
+    private final PersonalParts personal;
     private final Catalogue catalogue;
     private final Guard guard;
 
     DossierController(
-            Registrations registrations, Dossiers dossiers, Catalogue catalogue, Guard guard) {
+            Registrations registrations,
+            Dossiers dossiers,
+            DossierViews views,
+            PersonalParts personal,
+            Catalogue catalogue,
+            Guard guard) {
         this.registrations = registrations;
         this.dossiers = dossiers;
+        this.views = views;
+        this.personal = personal;
         this.catalogue = catalogue;
         this.guard = guard;
     }
@@ -115,7 +125,7 @@ class DossierController {
             case Registrations.Answer.Numbered(Dossier dossier) ->
                     ResponseEntity.created(
                                     URI.create("/api/dossiers/" + dossier.submission().code()))
-                            .body(DossierView.of(dossier, catalogue.offices()));
+                            .body(views.of(dossier));
             case Registrations.Answer.Insufficient insufficient ->
                     throw Refused.insufficient(insufficient.shortcomings());
         };
@@ -127,7 +137,7 @@ class DossierController {
         Dossier dossier =
                 dossiers.find(code).orElseThrow(() -> Problem.notFound("dossier.none", code));
         guard.reachAny(caller, dossier.offices());
-        return DossierView.of(dossier, catalogue.offices());
+        return views.of(dossier);
     }
 
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
@@ -146,9 +156,11 @@ class DossierController {
                         .map(Office::code)
                         .filter(other -> catalogue.offices().isAtOrBelow(other, at))
                         .toList();
-        return dossiers.list(
-                        new Dossiers.Wanted(below, status(status), q), PageRequest.of(page, size))
-                .map(DossierController::summary);
+        Page<Dossier> found =
+                dossiers.list(
+                        new Dossiers.Wanted(below, status(status), q), PageRequest.of(page, size));
+        personal.prepare(found.items());
+        return found.map(this::summary);
     }
 
     private static @Nullable DossierStatus status(@Nullable Integer number) {
@@ -158,10 +170,10 @@ class DossierController {
         return number == null ? null : DossierStatus.ofNumber(number);
     }
 
-    private static DossierSummary summary(Dossier dossier) {
+    private DossierSummary summary(Dossier dossier) {
         return new DossierSummary(
                 dossier.submission().code(),
-                dossier.submission().applicant().fullName(),
+                personal.applicant(dossier).fullName(),
                 dossier.submission().procedure(),
                 dossier.submission().procedureName(),
                 dossier.status().number(),

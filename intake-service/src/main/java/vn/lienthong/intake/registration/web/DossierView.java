@@ -20,10 +20,11 @@ import vn.lienthong.intake.registration.domain.Replanning;
 import vn.lienthong.intake.registration.domain.StatusChange;
 import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.domain.Supplement;
+import vn.lienthong.kit.sealing.KeyShelf;
 
 /// A dossier as the counter shows it. A dossier that was refused has no dates, pin and legs.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record DossierView(
+public record DossierView(
         String code,
         int status,
         String statusName,
@@ -42,6 +43,7 @@ record DossierView(
         @Nullable String limit,
         List<Leg> legs,
         Applicant applicant,
+        @Nullable Erased erased,
         List<HandedInPaper> documents,
         @Nullable String note,
         @Nullable String reason,
@@ -51,7 +53,7 @@ record DossierView(
         List<HistoryLine> history,
         List<PlanView> plans) {
 
-    record Leg(
+    public record Leg(
             String step,
             String name,
             String office,
@@ -62,7 +64,7 @@ record DossierView(
             List<String> after) {}
 
     /// What the applicant must bring (yêu cầu bổ sung).
-    record SupplementRequest(
+    public record SupplementRequest(
             Instant at,
             String step,
             String office,
@@ -70,7 +72,7 @@ record DossierView(
             String reason,
             @Nullable String legalBasis) {}
 
-    record HistoryLine(
+    public record HistoryLine(
             Instant at,
             int status,
             String statusName,
@@ -86,7 +88,7 @@ record DossierView(
     /// @param office which office decided it, with `actor`, `cause` and `reason`; absent for the
     ///   plan that it was received with
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PlanView(
+    public record PlanView(
             int number,
             Instant at,
             @Nullable String office,
@@ -120,14 +122,26 @@ record DossierView(
         }
     }
 
-    static DossierView of(Dossier dossier, Offices offices) {
-        return switch (dossier) {
-            case Dossier.Refused refused -> of(refused, offices);
-            case Dossier.Promised promised -> of(promised, offices);
-        };
+    /// What was opened of a dossier.
+    ///
+    /// @param erased absent while it is not
+    record Person(
+            Applicant applicant,
+            @Nullable String note,
+            List<Supplement> supplements,
+            @Nullable Erased erased) {}
+
+    /// That what is personal was erased.
+    ///
+    /// @param by account of who decided it
+    public record Erased(Instant at, String by, String why) {
+
+        static @Nullable Erased of(KeyShelf.@Nullable Dropped dropped) {
+            return dropped == null ? null : new Erased(dropped.at(), dropped.by(), dropped.why());
+        }
     }
 
-    private static DossierView of(Dossier.Refused dossier, Offices offices) {
+    static DossierView of(Dossier.Refused dossier, Person person, Offices offices) {
         Submission submission = dossier.submission();
         return new DossierView(
                 submission.code(),
@@ -147,7 +161,8 @@ record DossierView(
                 null,
                 null,
                 List.of(),
-                submission.applicant(),
+                person.applicant(),
+                person.erased(),
                 List.of(),
                 null,
                 dossier.reason(),
@@ -158,7 +173,7 @@ record DossierView(
                 List.of());
     }
 
-    private static DossierView of(Dossier.Promised dossier, Offices offices) {
+    static DossierView of(Dossier.Promised dossier, Person person, Offices offices) {
         Submission submission = dossier.submission();
         Dossier.Receipt receipt = dossier.receipt();
         return new DossierView(
@@ -179,12 +194,13 @@ record DossierView(
                 receipt.channel().name(),
                 receipt.limit(),
                 legs(receipt, offices),
-                submission.applicant(),
+                person.applicant(),
+                person.erased(),
                 receipt.documents(),
-                receipt.note(),
+                person.note(),
                 null,
                 request(dossier, offices),
-                dossier.supplements(),
+                person.supplements(),
                 dossier.payments(),
                 history(dossier, offices),
                 plans(dossier, offices));

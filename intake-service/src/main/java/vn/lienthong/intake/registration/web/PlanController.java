@@ -37,6 +37,7 @@ class PlanController {
     private final Dossiers dossiers;
     private final Replannings replannings;
     private final ProcedureVersions versions;
+    private final DossierViews views;
     private final Catalogue catalogue;
     private final Guard guard;
     private final Clock clock;
@@ -45,12 +46,14 @@ class PlanController {
             Dossiers dossiers,
             Replannings replannings,
             ProcedureVersions versions,
+            DossierViews views,
             Catalogue catalogue,
             Guard guard,
             Clock clock) {
         this.dossiers = dossiers;
         this.replannings = replannings;
         this.versions = versions;
+        this.views = views;
         this.catalogue = catalogue;
         this.guard = guard;
         this.clock = clock;
@@ -147,8 +150,7 @@ class PlanController {
 
     private DossierView replan(String code, Replan wish) {
         return switch (replannings.replan(code, wish)) {
-            case Dossiers.Change.Done(Dossier dossier) ->
-                    DossierView.of(dossier, catalogue.offices());
+            case Dossiers.Change.Done(Dossier dossier) -> views.of(dossier);
             case Dossiers.Change.Refused refused -> throw Refused.conflict(refused.why());
         };
     }

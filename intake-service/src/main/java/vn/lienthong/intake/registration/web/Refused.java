@@ -10,12 +10,12 @@ import vn.lienthong.intake.registration.input.Shortcomings;
 import vn.lienthong.kit.web.Problem;
 
 /// Turns what speaks against a request into the answer: the one place that does.
-final class Refused {
+public final class Refused {
 
     private Refused() {}
 
     /// 400: it cannot be understood.
-    static Problem unreadable(List<Fault> faults) {
+    public static Problem unreadable(List<Fault> faults) {
         return problem(HttpStatus.BAD_REQUEST, "request.unreadable", faults);
     }
 
@@ -34,7 +34,7 @@ final class Refused {
     }
 
     /// 409: not in this state; 422: not with these papers or offices.
-    static Problem conflict(Refusal why) {
+    public static Problem conflict(Refusal why) {
         return switch (why) {
             case Refusal.NoSupplementRequired _ -> conflict(why, "supplement.not-required");
             case Refusal.SupplementedAlready _ -> conflict(why, "supplement.already");
@@ -43,6 +43,7 @@ final class Refused {
             case Refusal.NotPayable _ -> conflict(why, "payment.not-now");
             case Refusal.NotReplannable _ -> conflict(why, "plan.ended");
             case Refusal.BegunAlready _ -> conflict(why, "plan.begun");
+            case Refusal.GoesOn _ -> conflict(why, "erasure.goes-on");
             case Refusal.NotAcceptable notAcceptable -> insufficient(notAcceptable.shortcomings());
         };
     }

@@ -72,6 +72,19 @@ public final class Ratings {
         return given;
     }
 
+    /// Takes back what was written beside a rating.
+    public void takeBackRemark(String code, String office, Instant at) {
+        Remark none = new Remark(office, "", at);
+        remarks.change(
+                code,
+                before ->
+                        new Decided<>(
+                                before == null || before.text().isEmpty()
+                                        ? Outcome.unchanged()
+                                        : Outcome.changed(none),
+                                none));
+    }
+
     /// What was written about these offices, the newest first. Neither grade nor dossier goes with
     /// it.
     ///

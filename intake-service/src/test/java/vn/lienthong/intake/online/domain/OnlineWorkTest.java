@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.SubmissionHandedIn;
 import vn.lienthong.contracts.event.SubmissionReturned;
 import vn.lienthong.intake.online.domain.SubmissionState.AwaitingCounter;
@@ -30,6 +31,7 @@ class OnlineWorkTest {
     private static final Officer MAI = new Officer("motcua.binhan", "Trần Thị Mai");
     private static final Applicant HOA =
             new Applicant("CITIZEN", "Nguyễn Thị Hoà", null, "0912000001", null, null);
+    private static final SealedApplicant SEALED = new SealedApplicant("CITIZEN", "YQ==");
     private static final Matter NEW =
             new Matter.NewDossier("001", "1.013831", "Đăng ký", HOA, List.of(), "Xin sớm");
     private static final Matter ANSWER =
@@ -48,10 +50,11 @@ class OnlineWorkTest {
             new SubmissionState.Refused(AT, MAI, "H99-3", "Không thuộc thẩm quyền");
     private static final Withdrawn WITHDRAWN = new Withdrawn(AT);
 
-    private static final SubmissionCommand HAND_IN = new SubmissionCommand.HandIn(AT, BY, null);
+    private static final SubmissionCommand HAND_IN =
+            new SubmissionCommand.HandIn(AT, BY, null, SEALED);
     private static final SubmissionCommand WITHDRAW = new SubmissionCommand.Withdraw(AT);
     private static final SubmissionCommand RETURN =
-            new SubmissionCommand.Return(AT, MAI, "Thiếu trang 2");
+            new SubmissionCommand.Return(AT, MAI, "Thiếu trang 2", SEALED);
     private static final SubmissionCommand ACCEPT =
             new SubmissionCommand.Decide(AT, MAI, new Verdict.Accept(), AT);
     private static final SubmissionCommand REFUSE =
@@ -149,7 +152,7 @@ class OnlineWorkTest {
     void itIsReturnedOnceAndCompleted() {
         OnlineSubmission returned = next(submission(NEW, WAITING), RETURN);
         OnlineSubmission completed =
-                next(returned, new SubmissionCommand.HandIn(AT, BY, "Đã thêm trang 2"));
+                next(returned, new SubmissionCommand.HandIn(AT, BY, "Đã thêm trang 2", SEALED));
 
         assertThat(returned.state()).isEqualTo(RETURNED);
         assertThat(returned.lastReturn()).isEqualTo(RETURNED);
@@ -174,7 +177,7 @@ class OnlineWorkTest {
                                 BY,
                                 "123456",
                                 null,
-                                HOA));
+                                SEALED));
         assertThat(events(submission(NEW, WAITING), RETURN))
                 .containsExactly(
                         new SubmissionReturned(
@@ -187,7 +190,7 @@ class OnlineWorkTest {
                                 "Thiếu trang 2",
                                 "123456",
                                 null,
-                                HOA));
+                                SEALED));
         assertThat(events(answer, HAND_IN))
                 .singleElement()
                 .extracting(told -> ((SubmissionHandedIn) told).dossier())
@@ -199,7 +202,7 @@ class OnlineWorkTest {
     void anAnswerToARequestForSupplementMayBeReturnedAgain() {
         OnlineSubmission returned = next(submission(ANSWER, WAITING), RETURN);
         OnlineSubmission completed =
-                next(returned, new SubmissionCommand.HandIn(AT, BY, "Trang 2"));
+                next(returned, new SubmissionCommand.HandIn(AT, BY, "Trang 2", SEALED));
 
         assertThat(completed.matter().note()).isEqualTo("Trang 2");
         assertThat(next(completed, RETURN).state()).isEqualTo(RETURNED);
@@ -282,7 +285,10 @@ class OnlineWorkTest {
                         row(REFUSING, ACCEPT, otherwise, WITHDRAW, handedIn),
                         row(REFUSING, REFUSE, Objection.UNDER_WAY),
                         row(RETURNED, RETURN, null, ACCEPT, notWaiting, REFUSE, notWaiting),
-                        row(RETURNED, new SubmissionCommand.Return(AT, MAI, "Khác"), notWaiting),
+                        row(
+                                RETURNED,
+                                new SubmissionCommand.Return(AT, MAI, "Khác", SEALED),
+                                notWaiting),
                         row(ACCEPTED, REWRITE, handedIn, ADD, handedIn, REMOVE, handedIn),
                         row(ACCEPTED, HAND_IN, handedIn, WITHDRAW, handedIn, RETURN, notWaiting),
                         row(ACCEPTED, ACCEPT, null, REFUSE, notWaiting),

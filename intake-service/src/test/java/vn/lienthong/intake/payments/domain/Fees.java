@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import vn.lienthong.contracts.SuspensionGround;
-import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.SealedApplicant;
+import vn.lienthong.intake.registration.domain.ApplicantOnFile;
 import vn.lienthong.intake.registration.domain.Channel;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
@@ -77,7 +78,7 @@ final class Fees {
                 1,
                 "Đăng ký hộ kinh doanh",
                 "Kinh doanh",
-                new Applicant("CITIZEN", "Lê Thị Thử", null, null, null, null),
+                new ApplicantOnFile(new SealedApplicant("CITIZEN", null), List.of()),
                 null);
     }
 }

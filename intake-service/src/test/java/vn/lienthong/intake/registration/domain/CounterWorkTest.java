@@ -2,8 +2,9 @@ package vn.lienthong.intake.registration.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.intake.registration.domain.Samples.COUNTER;
-import static vn.lienthong.intake.registration.domain.Samples.HOA;
 import static vn.lienthong.intake.registration.domain.Samples.MAI;
+import static vn.lienthong.intake.registration.domain.Samples.PERSONAL;
+import static vn.lienthong.intake.registration.domain.Samples.SEALED;
 import static vn.lienthong.intake.registration.domain.Samples.accepted;
 import static vn.lienthong.intake.registration.domain.Samples.act;
 import static vn.lienthong.intake.registration.domain.Samples.at;
@@ -96,7 +97,7 @@ class CounterWorkTest {
                         at("2026-11-23T08:30"),
                         COUNTER,
                         MAI,
-                        HOA,
+                        PERSONAL.applicant(),
                         "Không thuộc thẩm quyền",
                         null)
                 .next();
@@ -110,7 +111,8 @@ class CounterWorkTest {
                                         wish(complete()), inForce(land()), at("2026-11-23T08:30")))
                         .admission();
 
-        Accepted decision = CounterWork.receive(admission, CODE, MAI, "042137", "mai/key-1");
+        Accepted decision =
+                CounterWork.receive(admission, CODE, MAI, "042137", PERSONAL, "mai/key-1");
 
         Promised dossier = (Promised) decision.next();
         assertThat(dossier.status()).isEqualTo(DossierStatus.RECEIVED);
@@ -141,7 +143,7 @@ class CounterWorkTest {
                                 null,
                                 "province",
                                 "042137",
-                                HOA,
+                                SEALED,
                                 admission.promise().steps(),
                                 Map.of(
                                         SuspensionGround.SUPPLEMENT,
@@ -152,7 +154,7 @@ class CounterWorkTest {
                                         Resumption.RESUME,
                                         SuspensionGround.OTHER,
                                         Resumption.RESUME),
-                                "Xin nhận sớm",
+                                null,
                                 null,
                                 null,
                                 null,
@@ -170,7 +172,7 @@ class CounterWorkTest {
                                         at("2026-11-23T08:30")))
                         .admission();
 
-        Accepted decision = CounterWork.receive(admission, CODE, MAI, "042137", null);
+        Accepted decision = CounterWork.receive(admission, CODE, MAI, "042137", PERSONAL, null);
 
         assertThat(decision.events())
                 .singleElement()
@@ -191,7 +193,7 @@ class CounterWorkTest {
                         at("2026-11-23T08:30"),
                         COUNTER,
                         MAI,
-                        HOA,
+                        PERSONAL.applicant(),
                         "Không thuộc thẩm quyền",
                         null);
 
@@ -214,7 +216,7 @@ class CounterWorkTest {
                                 "1.013831",
                                 "Đăng ký biến động đất đai",
                                 "Không thuộc thẩm quyền",
-                                HOA));
+                                SEALED));
     }
 
     @Test
@@ -231,12 +233,7 @@ class CounterWorkTest {
         assertThat(decision.events())
                 .containsExactly(
                         new DossierSupplemented(
-                                CODE,
-                                at(LATER),
-                                COUNTER,
-                                "motcua.w1",
-                                List.of("Bản vẽ"),
-                                "Đã vẽ lại"));
+                                CODE, at(LATER), COUNTER, "motcua.w1", List.of("Bản vẽ"), null));
         assertThat(CounterWork.decide(dossier, new SupplementDossier(act(LATER), DRAWING, null)))
                 .isEqualTo(
                         new Decision.Refused(
@@ -401,7 +398,12 @@ class CounterWorkTest {
     void anOccasionIsRememberedByWhatWasTakenOnIt() {
         Accepted taken =
                 CounterWork.receive(
-                        Samples.admission(at("2026-11-23T08:30")), CODE, MAI, "042137", null);
+                        Samples.admission(at("2026-11-23T08:30")),
+                        CODE,
+                        MAI,
+                        "042137",
+                        PERSONAL,
+                        null);
         Accepted refusal = new Accepted(refused(), List.of());
 
         assertThat(((Promised) taken.on("import 1 2").next()).requests())

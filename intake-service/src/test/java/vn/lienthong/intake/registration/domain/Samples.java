@@ -16,6 +16,7 @@ import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierResumed;
 import vn.lienthong.contracts.event.DossierSuspended;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.intake.registration.domain.Dossier.Promised;
 import vn.lienthong.intake.registration.domain.DossierCommand.Act;
@@ -36,6 +37,9 @@ public final class Samples {
                     "0912000001",
                     "hoa@example.vn",
                     "Số 1 phố Huế");
+    public static final SealedApplicant SEALED = new SealedApplicant("CITIZEN", "YQ==");
+    public static final PersonalPart PERSONAL =
+            new PersonalPart(new ApplicantOnFile(SEALED, List.of("mark")), "Yg==");
     public static final WorkingCalendar CALENDAR =
             WorkingCalendar.of(
                     "province",
@@ -226,7 +230,13 @@ public final class Samples {
 
     static Promised received(Instant at) {
         return (Promised)
-                CounterWork.receive(admission(at), "W1.C-261123-0001", MAI, "042137", "mai/key-1")
+                CounterWork.receive(
+                                admission(at),
+                                "W1.C-261123-0001",
+                                MAI,
+                                "042137",
+                                PERSONAL,
+                                "mai/key-1")
                         .next();
     }
 

@@ -420,6 +420,6 @@ class TakeoverTest {
 
     private static Accepted accepted(Procedure procedure, UnderWay underWay) {
         return CounterWork.takeOver(
-                taken(procedure, underWay), CODE, MAI, "042137", "code " + CODE);
+                taken(procedure, underWay), CODE, MAI, "042137", Samples.PERSONAL, "code " + CODE);
     }
 }

@@ -23,6 +23,7 @@ class RefusedTest {
                 new Refusal.NotPayable(status),
                 new Refusal.NotReplannable(status),
                 new Refusal.BegunAlready(status),
+                new Refusal.GoesOn(status),
                 new Refusal.NotAcceptable(status, List.of(new Shortcoming.NothingLeftToDo())));
     }
 
@@ -45,7 +46,7 @@ class RefusedTest {
                             .toList();
 
             assertThat(conflicts)
-                    .hasSize(7)
+                    .hasSize(8)
                     .allSatisfy(one -> assertThat(one.member("state")).contains(status.name()));
         }
     }

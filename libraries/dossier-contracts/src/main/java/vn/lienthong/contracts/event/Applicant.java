@@ -2,7 +2,7 @@ package vn.lienthong.contracts.event;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who asks for the dossier to be handled. The only place in the events where personal data stands.
+/// Who asks for the dossier to be handled. In events it stands sealed, as [SealedApplicant].
 ///
 /// @param kind `CITIZEN`, `BUSINESS` or `ORGANIZATION`
 /// @param idNumber personal or organisation identifier (số định danh)
@@ -14,6 +14,16 @@ public record Applicant(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address) {
+
+    /// Of whom nothing is known any more but the kind.
+    public static Applicant unknown(String kind) {
+        return new Applicant(kind, "", null, null, null, null);
+    }
+
+    /// Whether it is known who it is.
+    public boolean hasName() {
+        return !fullName.isEmpty();
+    }
 
     /// Says nothing personal, so that no log line can.
     @Override

@@ -10,5 +10,5 @@ public record DossierRefused(
         String procedure,
         String procedureName,
         String reason,
-        Applicant applicant)
+        SealedApplicant applicant)
         implements DossierEvent {}

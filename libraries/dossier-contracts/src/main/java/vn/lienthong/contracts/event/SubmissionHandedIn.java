@@ -19,5 +19,5 @@ public record SubmissionHandedIn(
         Instant answerBy,
         String lookupPin,
         @Nullable String dossier,
-        Applicant applicant)
+        SealedApplicant applicant)
         implements DossierEvent {}

@@ -20,5 +20,5 @@ public record SubmissionReturned(
         String reason,
         String lookupPin,
         @Nullable String dossier,
-        Applicant applicant)
+        SealedApplicant applicant)
         implements DossierEvent {}

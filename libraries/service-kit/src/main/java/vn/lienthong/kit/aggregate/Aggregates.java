@@ -154,8 +154,7 @@ public final class Aggregates<S> implements Outboxes {
 
     /// The states that a query finds; its fields are named `state.<field>`.
     public List<S> list(Query query) {
-        return mongo.find(query, Document.class, collection).stream()
-                .map(format::read)
+        return format.readAll(mongo.find(query, Document.class, collection)).stream()
                 .map(Stored::state)
                 .<S>mapMulti((state, out) -> {
                     if (state != null) {
@@ -254,6 +253,7 @@ public final class Aggregates<S> implements Outboxes {
             Map<String, List<EventRecord>> bySubject, Reaction<S> reaction) {
         Folding<S> folding = new Folding<>(source, codec, reaction);
         Map<String, Parking.Poison> poisoned = new LinkedHashMap<>();
+        format.prepare(bySubject.keySet());
         forEachRace(
                 loadAll(bySubject.keySet()),
                 bySubject.keySet(),
@@ -329,11 +329,12 @@ public final class Aggregates<S> implements Outboxes {
     private Map<String, Stored<S>> loadAll(Collection<String> ids) {
         Map<String, Stored<S>> loaded = new HashMap<>();
         if (!ids.isEmpty()) {
-            for (Document document :
-                    mongo.getCollection(collection).find(Filters.in("_id", ids)).batchSize(BATCH)) {
-                Stored<S> stored = format.read(document);
-                loaded.put(stored.id(), stored);
-            }
+            List<Document> documents =
+                    mongo.getCollection(collection)
+                            .find(Filters.in("_id", ids))
+                            .batchSize(BATCH)
+                            .into(new ArrayList<>());
+            format.readAll(documents).forEach(stored -> loaded.put(stored.id(), stored));
         }
         return loaded;
     }
@@ -361,8 +362,7 @@ public final class Aggregates<S> implements Outboxes {
         List<OutboxPublisher.Publication> found = new ArrayList<>();
         for (Document document :
                 mongo.getCollection(collection).find(Filters.lte(PENDING, before)).limit(BATCH)) {
-            Stored<S> stored = format.read(document);
-            found.add(publication(stored, document.getDate(PENDING).toInstant()));
+            found.add(publication(format.read(document), document.getDate(PENDING).toInstant()));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package vn.lienthong.kit.aggregate;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,15 @@ final class DocumentFormat<S> {
             document.put(STATE, mapping.write(stored.state()));
         }
         return document;
+    }
+
+    void prepare(Collection<String> ids) {
+        mapping.prepare(ids);
+    }
+
+    List<Stored<S>> readAll(List<Document> documents) {
+        mapping.prepare(documents.stream().map(document -> document.getString("_id")).toList());
+        return documents.stream().map(this::read).toList();
     }
 
     Stored<S> read(Document document) {

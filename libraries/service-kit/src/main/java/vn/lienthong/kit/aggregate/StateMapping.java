@@ -1,5 +1,6 @@
 package vn.lienthong.kit.aggregate;
 
+import java.util.Collection;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
@@ -10,6 +11,9 @@ public interface StateMapping<S> {
     Document write(S state);
 
     S read(Document document);
+
+    /// Is told which states are read next, so that what they need can be fetched together.
+    default void prepare(Collection<String> ids) {}
 
     /// For a state that is itself a plain record.
     static <S> StateMapping<S> ofRecord(Class<S> type, MongoConverter converter) {

@@ -1,6 +1,7 @@
 package vn.lienthong.kit.sealing;
 
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 
 /// Where the master keys come from: a file by default, a key service where a province has one.
@@ -17,6 +18,14 @@ public interface MasterKeys {
 
     /// One that encrypted earlier; empty when it is gone.
     Optional<MasterKey> find(String id);
+
+    /// Ids of all that are there.
+    Set<String> ids();
+
+    /// Makes a new one, which encrypts from now on; those before it stay.
+    ///
+    /// @throws UnsupportedOperationException when they are given from outside, read only
+    void renew();
 
     /// The key of fingerprints, HMAC-SHA-256. It stays when master keys are rotated: fingerprints
     /// cannot be computed anew.

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -20,14 +21,16 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Answers {
 
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
-    private static final long KEPT_DAYS = 7;
+    static final long KEPT_DAYS = 7;
 
     private final MongoOperations mongo;
+    private final AnswerSeal seal;
     // A week of waiting clients is measured by the machine's clock.
     private final Clock clock = Clock.systemUTC();
 
-    Answers(MongoOperations mongo) {
+    Answers(MongoOperations mongo, AnswerSeal seal) {
         this.mongo = mongo;
+        this.seal = seal;
         answers()
                 .createIndex(
                         Indexes.ascending("at"),
@@ -39,7 +42,9 @@ final class Answers {
         /// The request is new and now ours to carry out.
         record Claimed() implements Known {}
 
-        record Answered(int status, String contentType, String location, Binary body)
+        // The octets are handed through, never compared.
+        @SuppressWarnings("ArrayRecordComponent")
+        record Answered(int status, String contentType, String location, byte[] body)
                 implements Known {}
 
         record OtherBody() implements Known {}
@@ -73,7 +78,10 @@ final class Answers {
                     first.getInteger("status"),
                     first.getString("contentType"),
                     first.getString("location"),
-                    first.get("body", Binary.class));
+                    seal.open(
+                            new AnswerSeal.Kept(
+                                    first.get("subject", ""),
+                                    first.get("body", Binary.class).getData())));
         }
         return takeOver(id, first) ? new Known.Claimed() : new Known.UnderWay();
     }
@@ -89,7 +97,9 @@ final class Answers {
                 == 1;
     }
 
-    void keep(String id, Known.Answered answer) {
+    /// @param about what the answer may be about: it is erased with it
+    void keep(String id, Known.Answered answer, Collection<String> about) {
+        AnswerSeal.Kept kept = seal.seal(about, answer.body());
         answers()
                 .updateOne(
                         Filters.eq("_id", id),
@@ -97,7 +107,8 @@ final class Answers {
                                 Updates.set("status", answer.status()),
                                 Updates.set("contentType", answer.contentType()),
                                 Updates.set("location", answer.location()),
-                                Updates.set("body", answer.body())));
+                                Updates.set("subject", kept.subject()),
+                                Updates.set("body", new Binary(kept.body()))));
     }
 
     /// A request that was refused or failed may be sent again.

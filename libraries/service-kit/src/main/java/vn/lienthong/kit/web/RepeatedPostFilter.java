@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bson.types.Binary;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Limits bodies, and answers a POST with an Idempotency-Key once: the same key and body get the
@@ -93,7 +96,8 @@ final class RepeatedPostFilter extends OncePerRequestFilter {
                                 copy.getStatus(),
                                 Objects.requireNonNullElse(copy.getContentType(), ""),
                                 text(copy.getHeader(HttpHeaders.LOCATION)),
-                                new Binary(copy.getContentAsByteArray())));
+                                copy.getContentAsByteArray()),
+                        about(request, copy));
                 kept = true;
             }
         } finally {
@@ -104,6 +108,20 @@ final class RepeatedPostFilter extends OncePerRequestFilter {
         }
     }
 
+    /// What was made, and what the address names.
+    private static Set<String> about(HttpServletRequest request, HttpServletResponse response) {
+        Set<String> about = new LinkedHashSet<>();
+        String location = text(response.getHeader(HttpHeaders.LOCATION));
+        if (!location.isEmpty()) {
+            about.add(location.substring(location.lastIndexOf('/') + 1));
+        }
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                instanceof Map<?, ?> named) {
+            named.values().forEach(value -> about.add(String.valueOf(value)));
+        }
+        return about;
+    }
+
     private static void repeat(Answers.Known.Answered first, HttpServletResponse response)
             throws IOException {
         response.setStatus(first.status());
@@ -112,7 +130,7 @@ final class RepeatedPostFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.LOCATION, first.location());
         }
         response.setHeader("Idempotent-Replayed", "true");
-        response.getOutputStream().write(first.body().getData());
+        response.getOutputStream().write(first.body());
     }
 
     private static String hash(WholeBody request) {

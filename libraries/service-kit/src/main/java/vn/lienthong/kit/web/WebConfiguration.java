@@ -3,6 +3,7 @@ package vn.lienthong.kit.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import vn.lienthong.kit.sealing.Seals;
 
 /// The REST interface's common parts.
 @Configuration(proxyBeanMethods = false)
@@ -36,10 +38,14 @@ class WebConfiguration {
     /// Behind Spring Security's chain, whose order is below zero.
     @Bean
     FilterRegistrationBean<RepeatedPostFilter> repeatedPosts(
-            MongoOperations mongo, ProblemWriter problems, BodyLimits limits) {
+            MongoOperations mongo,
+            ObjectProvider<Seals> seals,
+            ProblemWriter problems,
+            BodyLimits limits) {
+        AnswerSeal seal = new AnswerSeal(seals.getIfAvailable());
         var registration =
                 new FilterRegistrationBean<>(
-                        new RepeatedPostFilter(new Answers(mongo), problems, limits));
+                        new RepeatedPostFilter(new Answers(mongo, seal), problems, limits));
         registration.setOrder(0);
         return registration;
     }

@@ -88,11 +88,35 @@ class MasterKeyFileTest {
 
     @Test
     void what_one_opening_of_the_file_sealed_the_next_opens() {
-        Sealing.Sealed sealed =
-                new Sealing(new MasterKeyFile(file(), true)).seal("bí mật", "H99-0001");
+        KeysInMemory shelf = new KeysInMemory();
+        Seals first = new Seals(new MasterKeyFile(file(), true), shelf);
+        first.make(List.of("H99-0001"));
+        byte[] sealed = first.seal("H99-0001", "note", new byte[] {1, 2}).orElseThrow();
 
-        assertThat(new Sealing(new MasterKeyFile(file(), false)).open(sealed, "H99-0001"))
-                .isEqualTo("bí mật");
+        assertThat(
+                        new Seals(new MasterKeyFile(file(), true), shelf)
+                                .open("H99-0001", "note", sealed))
+                .hasValue(new byte[] {1, 2});
+    }
+
+    @Test
+    void a_renewed_key_is_the_current_one_for_every_process_and_the_earlier_ones_stay()
+            throws IOException {
+        MasterKeyFile here = new MasterKeyFile(file(), true);
+        MasterKeyFile elsewhere = new MasterKeyFile(file(), false);
+        MasterKeys.MasterKey before = here.current();
+
+        here.renew();
+
+        assertThat(here.current().id()).isEqualTo("2");
+        assertThat(here.ids()).containsExactly("1", "2");
+        assertThat(here.find("1")).hasValue(before);
+        assertThat(elsewhere.find("2")).hasValue(here.current());
+        assertThat(elsewhere.current()).isEqualTo(here.current());
+        assertThat(elsewhere.fingerprints()).isEqualTo(here.fingerprints());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(folderOfTheFile()).containsExactly("master.properties");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
-import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.notification.recipients.domain.Received;
 import vn.lienthong.notification.recipients.domain.Standing;
 import vn.lienthong.notification.templates.domain.Channel;
@@ -37,16 +37,16 @@ public class Recipients {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final MongoOperations mongo;
-    private final Sealing sealing;
+    private final Seals seals;
 
-    Recipients(MongoOperations mongo, Sealing sealing) {
+    Recipients(MongoOperations mongo, Seals seals) {
         this.mongo = mongo;
-        this.sealing = sealing;
+        this.seals = seals;
     }
 
     /// The name under which a recipient is known here.
     public String name(Channel channel, String address) {
-        return sealing.fingerprint(channel + " " + address);
+        return seals.fingerprint(channel + " " + address);
     }
 
     /// What is noted about one.

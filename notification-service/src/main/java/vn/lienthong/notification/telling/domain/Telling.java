@@ -37,6 +37,7 @@ import vn.lienthong.contracts.event.NotificationSent;
 import vn.lienthong.contracts.event.PaperHandedOver;
 import vn.lienthong.contracts.event.PaperReceived;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepAccepted;
 import vn.lienthong.contracts.event.StepAssigned;
 import vn.lienthong.contracts.event.StepCalledOff;
@@ -60,10 +61,20 @@ public final class Telling {
 
     private final Offices offices;
     private final Ways ways;
+    private final Opening opening;
 
-    public Telling(Offices offices, Ways ways) {
+    /// @param opening tells who an applicant is
+    public Telling(Offices offices, Ways ways, Opening opening) {
         this.offices = offices;
         this.ways = ways;
+        this.opening = opening;
+    }
+
+    /// Opens what is sealed in events.
+    public interface Opening {
+
+        /// Who it is; an applicant with no name when he was erased.
+        Applicant open(String code, SealedApplicant sealed);
     }
 
     /// Who is to be told of the fact.
@@ -147,7 +158,7 @@ public final class Telling {
                         event.procedureName(),
                         event.office(),
                         event.lookupPin(),
-                        event.applicant());
+                        opening.open(event.code(), event.applicant()));
         return notices(
                         submission(state, event, about),
                         event,
@@ -167,7 +178,7 @@ public final class Telling {
                         event.procedureName(),
                         event.office(),
                         event.lookupPin(),
-                        event.applicant());
+                        opening.open(event.code(), event.applicant()));
         return notices(
                         submission(state, event, about),
                         event,
@@ -210,7 +221,7 @@ public final class Telling {
         if (state != null) {
             return new Decision.Unchanged();
         }
-        Applicant applicant = event.applicant();
+        Applicant applicant = opening.open(event.code(), event.applicant());
         About about =
                 new About(
                         event.procedureName(),
@@ -241,7 +252,12 @@ public final class Telling {
         if (state != null) {
             return new Decision.Unchanged();
         }
-        About about = unpromised(event.procedureName(), event.office(), null, event.applicant());
+        About about =
+                unpromised(
+                        event.procedureName(),
+                        event.office(),
+                        null,
+                        opening.open(event.code(), event.applicant()));
         return notices(
                         Correspondence.opened(event.code(), about).closed(event.at()),
                         event,

@@ -10,6 +10,7 @@ import org.springframework.messaging.Message;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.kit.sealing.Applicants;
 import vn.lienthong.kit.time.Activity;
 import vn.lienthong.notification.sending.Lanes;
 import vn.lienthong.notification.telling.domain.Correspondence;
@@ -30,9 +31,10 @@ class DossierEventsConfiguration {
             Correspondences correspondences,
             Offices offices,
             TellingSettings ways,
+            Applicants applicants,
             Activity activity,
             Lanes lanes) {
-        Telling telling = new Telling(offices, ways.toDomain());
+        Telling telling = new Telling(offices, ways.toDomain(), applicants::open);
         Clock machine = Clock.systemUTC();
         Consumer<Message<List<byte[]>>> folding =
                 factory.consumer(

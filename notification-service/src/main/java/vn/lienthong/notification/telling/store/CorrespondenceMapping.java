@@ -1,5 +1,7 @@
 package vn.lienthong.notification.telling.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,22 +11,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import vn.lienthong.kit.aggregate.StateMapping;
 import vn.lienthong.kit.aggregate.StoredText;
-import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.telling.domain.Unreached;
 import vn.lienthong.notification.templates.domain.Channel;
 
-/// Correspondence as one text, what is personal in it sealed beside it under a key of its own, and
+/// Correspondence as one text, what is personal in it sealed beside it under the dossier's key, and
 /// the fields that queries ask for.
 final class CorrespondenceMapping implements StateMapping<Correspondence> {
 
     private static final String TEXT = "text";
-    private static final String MASTER = "master";
-    private static final String KEY = "key";
+    private static final String PART = "correspondence";
     private static final String SEALED = "sealed";
     static final String DUE = "due";
     static final String LETTERS = "letters";
@@ -34,10 +34,15 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
             new StoredText<>(StoredCorrespondence.class);
     private final StoredText<StoredCorrespondence.Personal> personal =
             new StoredText<>(StoredCorrespondence.Personal.class);
-    private final Sealing sealing;
+    private final Seals seals;
 
-    CorrespondenceMapping(Sealing sealing) {
-        this.sealing = sealing;
+    CorrespondenceMapping(Seals seals) {
+        this.seals = seals;
+    }
+
+    @Override
+    public void prepare(Collection<String> ids) {
+        seals.prepare(ids);
     }
 
     @Override
@@ -47,10 +52,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
         StoredCorrespondence.Personal secret = StoredCorrespondence.Personal.of(state);
         // Of a forgotten dossier offices may still be warned: their addresses are sealed again.
         if (!secret.equals(StoredCorrespondence.Personal.NOTHING)) {
-            Sealing.Sealed sealed = sealing.seal(personal.write(secret), state.code());
-            document.append(MASTER, sealed.master())
-                    .append(KEY, new Binary(sealed.key()))
-                    .append(SEALED, new Binary(sealed.content()));
+            seals.seal(state.code(), PART, octets(personal.write(secret)))
+                    .ifPresent(sealed -> document.append(SEALED, new Binary(sealed)));
         }
         return document;
     }
@@ -64,18 +67,16 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                 letters.stream().map(StoredCourtesy::read).toList());
     }
 
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /// Nothing when its key was dropped.
-    private StoredCorrespondence.Personal personal(Document document, String owner) {
-        @Nullable Binary key = document.get(KEY, Binary.class);
-        return key == null
-                ? StoredCorrespondence.Personal.NOTHING
-                : personal.read(
-                        sealing.open(
-                                new Sealing.Sealed(
-                                        document.getString(MASTER),
-                                        key.getData(),
-                                        document.get(SEALED, Binary.class).getData()),
-                                owner));
+    private StoredCorrespondence.Personal personal(Document document, String code) {
+        return Optional.ofNullable(document.get(SEALED, Binary.class))
+                .flatMap(sealed -> seals.open(code, PART, sealed.getData()))
+                .map(text -> personal.read(new String(text, StandardCharsets.UTF_8)))
+                .orElse(StoredCorrespondence.Personal.NOTHING);
     }
 
     private static Document fields(Correspondence state) {

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import vn.lienthong.kit.aggregate.AggregateFactory;
 import vn.lienthong.kit.aggregate.Aggregates;
-import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.templates.domain.Channel;
 
@@ -40,10 +40,10 @@ public class Correspondences {
     private final Clock machine = Clock.systemUTC();
     private final Aggregates<Correspondence> aggregates;
 
-    Correspondences(AggregateFactory factory, Sealing sealing) {
+    Correspondences(AggregateFactory factory, Seals seals) {
         this.aggregates =
                 factory.create(
-                        COLLECTION, "/notification-service", new CorrespondenceMapping(sealing));
+                        COLLECTION, "/notification-service", new CorrespondenceMapping(seals));
         for (Channel channel : Channel.values()) {
             aggregates.indexWherePresent(due(channel));
             aggregates.indexWherePresent(held(channel));

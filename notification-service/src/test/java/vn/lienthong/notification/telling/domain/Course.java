@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.notification.Tickets;
 
 /// Moves the correspondence about the invented dossier fact by fact and step by step.
 final class Course {
@@ -18,7 +19,7 @@ final class Course {
     static final Patience PATIENCE = new Patience(VALIDITY, 0.5);
     static final Decision UNCHANGED = new Decision.Unchanged();
 
-    private static final Telling TELLING = new Telling(Facts.OFFICES, Ways.USUAL);
+    private static final Telling TELLING = new Telling(Facts.OFFICES, Ways.USUAL, Tickets::open);
 
     private Course() {}
 

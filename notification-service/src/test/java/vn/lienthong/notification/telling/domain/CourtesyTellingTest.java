@@ -19,6 +19,7 @@ import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierReplanned;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.notification.Tickets;
 import vn.lienthong.notification.courtesy.domain.CourtesyCommand;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.courtesy.domain.CourtesyLetter;
@@ -29,7 +30,7 @@ class CourtesyTellingTest {
     private static final CourtesyCommand SET_ASIDE =
             new CourtesyCommand.SetAside("Phạm Văn Bình", "Gia đình không muốn nhận", DUE);
 
-    private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL);
+    private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL, Tickets::open);
     private final CourtesyTelling courtesies = new CourtesyTelling(Facts.OFFICES);
 
     private Correspondence after(@Nullable Correspondence state, DossierEvent event) {

@@ -41,6 +41,7 @@ import vn.lienthong.contracts.event.StepOffered;
 import vn.lienthong.contracts.event.StepRecalled;
 import vn.lienthong.contracts.event.StepRefused;
 import vn.lienthong.contracts.event.StepReturned;
+import vn.lienthong.notification.Tickets;
 
 /// Facts of one invented dossier.
 final class Facts {
@@ -97,7 +98,7 @@ final class Facts {
                 null,
                 "province",
                 "482913",
-                new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, email, null),
+                Tickets.of(new Applicant("CITIZEN", "Nguyễn Thị Hòa", null, phone, email, null)),
                 List.of(
                         new PlannedStep(
                                 "tham-dinh", "Thẩm định", "W", "ward", "4wd", DUE, List.of())),

@@ -39,11 +39,13 @@ import vn.lienthong.contracts.event.DossierWithdrawn;
 import vn.lienthong.contracts.event.EscalationCause;
 import vn.lienthong.contracts.event.LetterPhase;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.contracts.event.StepCalledOff;
 import vn.lienthong.contracts.event.StepCompleted;
 import vn.lienthong.contracts.event.StepReturned;
 import vn.lienthong.contracts.event.SubmissionHandedIn;
 import vn.lienthong.contracts.event.SubmissionReturned;
+import vn.lienthong.notification.Tickets;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.courtesy.domain.CourtesyLetter;
 import vn.lienthong.notification.templates.domain.Channel;
@@ -51,11 +53,11 @@ import vn.lienthong.notification.templates.domain.Occasion;
 
 class TellingTest {
 
-    private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL);
+    private final Telling telling = new Telling(Facts.OFFICES, Ways.USUAL, Tickets::open);
 
     private static final String SUBMISSION = "TT-7KM4W9QXHB";
-    private static final Applicant HOA =
-            new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null);
+    private static final SealedApplicant HOA =
+            Tickets.of(new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null));
     private static final Progress SETTLED = new Progress.Suppressed("SETTLED");
 
     private Decision on(@Nullable Correspondence state, DossierEvent event) {
@@ -179,7 +181,8 @@ class TellingTest {
                         "1.0",
                         "Khai sinh",
                         "Sai thẩm quyền",
-                        new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null));
+                        Tickets.of(
+                                new Applicant("CITIZEN", "Hòa", null, "0912000678", null, null)));
         Correspondence state = after(null, refused);
 
         assertThat(state.notifications())
@@ -400,7 +403,8 @@ class TellingTest {
                                 "1.0",
                                 "Khai sinh",
                                 "Sai thẩm quyền",
-                                new Applicant("CITIZEN", "Hòa", null, null, null, null)));
+                                Tickets.of(
+                                        new Applicant("CITIZEN", "Hòa", null, null, null, null))));
 
         assertThat(state.closedAt()).isEqualTo(AT);
         assertThat(received().closedAt()).isNull();
@@ -475,7 +479,7 @@ class TellingTest {
 
     private static DossierReceived identified(@Nullable String phone) {
         DossierReceived r = Facts.received(phone, "hoa@example.vn");
-        Applicant a = r.applicant();
+        Applicant a = Tickets.open(r.code(), r.applicant());
         return new DossierReceived(
                 r.code(),
                 r.at(),
@@ -491,8 +495,14 @@ class TellingTest {
                 r.cutOff(),
                 r.calendar(),
                 r.lookupPin(),
-                new Applicant(
-                        a.kind(), a.fullName(), "046099000678", a.phone(), a.email(), a.address()),
+                Tickets.of(
+                        new Applicant(
+                                a.kind(),
+                                a.fullName(),
+                                "046099000678",
+                                a.phone(),
+                                a.email(),
+                                a.address())),
                 r.steps(),
                 r.resumption(),
                 r.note(),
@@ -503,7 +513,10 @@ class TellingTest {
     private static Correspondence by(Ways ways, DossierEvent... events) {
         Correspondence state = null;
         for (DossierEvent event : events) {
-            state = Course.next(new Telling(Facts.OFFICES, ways).on(state, event, MACHINE));
+            state =
+                    Course.next(
+                            new Telling(Facts.OFFICES, ways, Tickets::open)
+                                    .on(state, event, MACHINE));
         }
         return Objects.requireNonNull(state);
     }

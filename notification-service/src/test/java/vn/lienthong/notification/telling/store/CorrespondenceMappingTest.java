@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -26,12 +27,15 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.kit.sealing.KeyShelf;
+import vn.lienthong.kit.sealing.KeysInMemory;
 import vn.lienthong.kit.sealing.MasterKeys;
-import vn.lienthong.kit.sealing.Sealing;
+import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.kit.sealing.UnsealableException;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
 import vn.lienthong.notification.courtesy.domain.CourtesyLetter;
@@ -87,7 +91,14 @@ class CorrespondenceMappingTest {
     private static final Codec<Document> BSON =
             MongoClientSettings.getDefaultCodecRegistry().get(Document.class);
 
-    private final CorrespondenceMapping mapping = new CorrespondenceMapping(sealing("1"));
+    private final KeysInMemory shelf = new KeysInMemory();
+    private final Seals seals = seals("1");
+    private final CorrespondenceMapping mapping = new CorrespondenceMapping(seals);
+
+    @BeforeEach
+    void makeKey() {
+        seals.make(List.of(CODE));
+    }
 
     private static SecretKey key(int seed, String algorithm) {
         byte[] octets = new byte[32];
@@ -95,9 +106,9 @@ class CorrespondenceMappingTest {
         return new SecretKeySpec(octets, algorithm);
     }
 
-    private static Sealing sealing(String master) {
+    private Seals seals(String master) {
         MasterKeys.MasterKey key = new MasterKeys.MasterKey(master, key(7, "AES"));
-        return new Sealing(
+        return new Seals(
                 new MasterKeys() {
                     @Override
                     public MasterKey current() {
@@ -110,10 +121,21 @@ class CorrespondenceMappingTest {
                     }
 
                     @Override
+                    public Set<String> ids() {
+                        return Set.of(master);
+                    }
+
+                    @Override
+                    public void renew() {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
                     public SecretKey fingerprints() {
                         return key(8, "HmacSHA256");
                     }
-                });
+                },
+                shelf);
     }
 
     private static byte[] encoded(Document document) {
@@ -286,7 +308,6 @@ class CorrespondenceMappingTest {
         Document once = mapping.write(everything());
         Document twice = mapping.write(everything());
 
-        assertThat(octets(twice, "key")).isNotEqualTo(octets(once, "key"));
         assertThat(octets(twice, "sealed")).isNotEqualTo(octets(once, "sealed"));
         assertThat(twice.get("text")).isEqualTo(once.get("text"));
     }
@@ -345,7 +366,7 @@ class CorrespondenceMappingTest {
         Correspondence forgotten = forgotten(everything());
         Document stored = stored(forgotten);
 
-        assertThat(stored).doesNotContainKeys("master", "key", "sealed");
+        assertThat(stored).doesNotContainKey("sealed");
         assertThat(foundIn(encoded(stored))).isEmpty();
         assertThat(mapping.read(stored)).isEqualTo(forgotten);
         assertNothingPersonal(mapping.read(stored));
@@ -385,7 +406,7 @@ class CorrespondenceMappingTest {
     @Test
     void aDocumentWhoseKeyWasDroppedIsReadWithoutWhatIsPersonal() {
         Document stored = stored(everything());
-        stored.remove("key");
+        assertThat(seals.erase(CODE, new KeyShelf.Dropped(AT, "lan", "theo yêu cầu"))).isTrue();
         Correspondence read = mapping.read(stored);
 
         assertNothingPersonal(read);
@@ -402,11 +423,12 @@ class CorrespondenceMappingTest {
     @Test
     void aSealedPartIsOpenedForItsOwnDossierOnly() {
         Document stored = stored(everything());
+        seals.make(List.of("OTHER"));
         Document other =
                 stored(
                         new Correspondence(
                                 "OTHER", about(), List.of(), List.of(), null, null, List.of()));
-        Stream.of("master", "key", "sealed").forEach(f -> other.put(f, stored.get(f)));
+        other.put("sealed", stored.get("sealed"));
 
         assertThatThrownBy(() -> mapping.read(other)).isInstanceOf(UnsealableException.class);
     }
@@ -415,7 +437,7 @@ class CorrespondenceMappingTest {
     void withoutItsMasterKeyADocumentIsNotTakenForAForgottenOne() {
         Document stored = stored(everything());
 
-        assertThatThrownBy(() -> new CorrespondenceMapping(sealing("2")).read(stored))
+        assertThatThrownBy(() -> new CorrespondenceMapping(seals("2")).read(stored))
                 .isInstanceOf(UnsealableException.class);
     }
 

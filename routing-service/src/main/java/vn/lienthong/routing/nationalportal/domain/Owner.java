@@ -1,32 +1,14 @@
 package vn.lienthong.routing.nationalportal.domain;
 
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.SealedApplicant;
 
 /// Whose dossier it is (chủ hồ sơ), as the national portal is told. Kept until it was told, and no
-/// longer; what was not given is empty.
+/// longer.
 ///
-/// @param idNumber personal or organisation identifier (số định danh)
-public record Owner(String fullName, String idNumber, String phone, String email) {
+/// @param applicant absent when the portal was told already
+public record Owner(@Nullable SealedApplicant applicant) {
 
     /// Nobody, or who was told already.
-    public static final Owner UNTOLD = new Owner("", "", "", "");
-
-    static Owner of(Applicant applicant) {
-        return new Owner(
-                applicant.fullName(),
-                orEmpty(applicant.idNumber()),
-                orEmpty(applicant.phone()),
-                orEmpty(applicant.email()));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    /// Says nothing personal, so that no log line can.
-    @Override
-    public String toString() {
-        return "Owner";
-    }
+    public static final Owner UNTOLD = new Owner(null);
 }

@@ -44,7 +44,7 @@ public record Particulars(
                 e.office(),
                 e.channel(),
                 e.applicant().kind(),
-                Owner.of(e.applicant()),
+                new Owner(e.applicant()),
                 e.at(),
                 e.dueAt(),
                 e.steps().stream().map(Stop::of).toList());
@@ -60,7 +60,7 @@ public record Particulars(
                 e.office(),
                 COUNTER,
                 e.applicant().kind(),
-                Owner.of(e.applicant()),
+                new Owner(e.applicant()),
                 e.at(),
                 e.at(),
                 List.of());

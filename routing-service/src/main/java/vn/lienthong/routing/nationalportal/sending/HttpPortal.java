@@ -61,7 +61,7 @@ final class HttpPortal implements NationalPortal {
         try {
             HttpResponse<String> response =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return read(response, MessageJson.personal(message));
+            return read(response, messages.personal(message));
         } catch (IOException e) {
             return new Answer.NotNow("HTTP " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -9,18 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.contracts.event.Applicant;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.routing.nationalportal.domain.Message;
-import vn.lienthong.routing.nationalportal.domain.Owner;
 import vn.lienthong.routing.nationalportal.domain.Particulars;
 import vn.lienthong.routing.nationalportal.domain.Pause;
 
 /// Messages with the field names and numbers of the national portal's integration guide. Moments
 /// are `yyyyMMddHHmmss` on the clocks of Việt Nam; what is not known is empty.
-@Component
 class MessageJson {
 
     private static final DateTimeFormatter MOMENT =
@@ -29,9 +28,16 @@ class MessageJson {
     private static final String NOT_TOLD = "";
 
     private final Offices offices;
+    private final Opener opener;
 
-    MessageJson(Offices offices) {
+    MessageJson(Offices offices, Opener opener) {
         this.offices = offices;
+        this.opener = opener;
+    }
+
+    /// Tells who it is.
+    interface Opener {
+        Applicant open(String code, SealedApplicant sealed);
     }
 
     /// A service of the portal and what it is given.
@@ -51,11 +57,12 @@ class MessageJson {
     }
 
     /// What is personal in a message, so that an answer that repeats it can be cleaned.
-    static List<String> personal(Message message) {
+    List<String> personal(Message message) {
         return switch (message) {
             case Message.Status status -> {
-                Owner owner = status.about().owner();
+                Applicant owner = owner(status.about());
                 yield Stream.of(owner.fullName(), owner.idNumber(), owner.phone(), owner.email())
+                        .map(MessageJson::orEmpty)
                         .filter(text -> !text.isEmpty())
                         .toList();
             }
@@ -63,9 +70,18 @@ class MessageJson {
         };
     }
 
+    private Applicant owner(Particulars about) {
+        @Nullable SealedApplicant sealed = about.owner().applicant();
+        return sealed == null ? Applicant.unknown(about.kind()) : opener.open(about.code(), sealed);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     private Map<String, Object> status(Message.Status message) {
         Particulars about = message.about();
-        Owner owner = about.owner();
+        Applicant owner = owner(about);
         // What was not received was promised nothing.
         boolean refused = message.status() == DossierStatus.REFUSED_AT_INTAKE;
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -77,11 +93,11 @@ class MessageJson {
         fields.put("SoBienNhan", about.code());
         fields.put("ChuHoSo", owner.fullName());
         fields.put("LoaiDoiTuong", about.kind().equals("CITIZEN") ? "0" : "1");
-        fields.put("MaDoiTuong", owner.idNumber());
+        fields.put("MaDoiTuong", orEmpty(owner.idNumber()));
         fields.put("ThongTinKhac", NOT_TOLD);
-        fields.put("Email", owner.email());
+        fields.put("Email", orEmpty(owner.email()));
         fields.put("Fax", NOT_TOLD);
-        fields.put("SoDienThoai", owner.phone());
+        fields.put("SoDienThoai", orEmpty(owner.phone()));
         fields.put("TrichYeuHoSo", about.procedureName());
         fields.put("NgayTiepNhan", moment(about.receivedAt()));
         fields.put("NgayHenTra", refused ? NOT_TOLD : moment(about.dueAt()));

@@ -30,7 +30,9 @@ import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.contracts.event.ImportedStanding;
 import vn.lienthong.contracts.event.ReplanCause;
+import vn.lienthong.contracts.event.SealedApplicant;
 import vn.lienthong.routing.Story;
+import vn.lienthong.routing.Tickets;
 
 class HearingTest {
 
@@ -88,16 +90,17 @@ class HearingTest {
         assertThat(statuses(dossier)).containsExactly(RECEIVED);
         Message.Status told = lastStatus(dossier);
         assertThat(told.update()).isFalse();
-        assertThat(told.about().owner()).isEqualTo(new Owner("Lê Thị Thử", "", "0912000777", ""));
-        assertThat(told.about().owner()).hasToString("Owner");
+        assertThat(told.about().owner()).isEqualTo(new Owner(Story.received().applicant()));
         assertThat(dossier.pushes().getFirst().since()).isEqualTo(NOW);
         assertThat(dossier.pushes().getFirst().at()).isEqualTo(Story.START);
     }
 
     @Test
     void aRefusedOneIsToldWithTheReason() {
-        Applicant applicant =
-                new Applicant("BUSINESS", "Công ty Thử", "0100", null, "thu@example.vn", null);
+        SealedApplicant applicant =
+                Tickets.of(
+                        new Applicant(
+                                "BUSINESS", "Công ty Thử", "0100", null, "thu@example.vn", null));
         NationalDossier dossier =
                 hearing(
                         null,
@@ -113,8 +116,7 @@ class HearingTest {
         assertThat(statuses(dossier)).containsExactly(REFUSED_AT_INTAKE);
         assertThat(lastStatus(dossier).remark()).isEqualTo("sai thẩm quyền");
         assertThat(lastStatus(dossier).finishedAt()).isEqualTo(Story.START);
-        assertThat(lastStatus(dossier).about().owner())
-                .isEqualTo(new Owner("Công ty Thử", "0100", "", "thu@example.vn"));
+        assertThat(lastStatus(dossier).about().owner()).isEqualTo(new Owner(applicant));
         assertThat(Hearing.on(dossier, Story.accepted(1, "check", 1, COUNTER), NOW))
                 .isInstanceOf(Hearing.Unchanged.class);
     }

@@ -47,8 +47,8 @@ class NationalDossierTest {
                 .isInstanceOfSatisfying(
                         Message.Status.class,
                         message ->
-                                assertThat(message.about().owner().fullName())
-                                        .isEqualTo("Lê Thị Thử"));
+                                assertThat(message.about().owner())
+                                        .isEqualTo(new Owner(Story.received().applicant())));
         Message later = HearingTest.hearing(told, Story.processed(2)).pushes().getLast().message();
         assertThat(later)
                 .isInstanceOfSatisfying(

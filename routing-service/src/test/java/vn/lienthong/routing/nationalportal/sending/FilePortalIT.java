@@ -103,8 +103,8 @@ class FilePortalIT {
         // Who it was is forgotten once it was told.
         assertThat(pushes.aggregates().find(code).orElseThrow().toString())
                 .doesNotContain("Lê Thị Thử");
-        assertThat(pushes.aggregates().find(code).orElseThrow().about().owner().fullName())
-                .isEmpty();
+        assertThat(pushes.aggregates().find(code).orElseThrow().about().owner().applicant())
+                .isNull();
     }
 
     @Test

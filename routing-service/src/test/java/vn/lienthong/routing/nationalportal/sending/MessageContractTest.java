@@ -30,6 +30,7 @@ import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.DossierRefused;
 import vn.lienthong.routing.Story;
+import vn.lienthong.routing.Tickets;
 import vn.lienthong.routing.nationalportal.domain.Hearing;
 import vn.lienthong.routing.nationalportal.domain.Message;
 import vn.lienthong.routing.nationalportal.domain.NationalDossier;
@@ -48,7 +49,8 @@ class MessageContractTest {
                     Offices.of(
                             List.of(
                                     office(COUNTER, "Bộ phận Một cửa phường Bình An"),
-                                    office(LAND, "Chi nhánh Văn phòng đăng ký đất đai"))));
+                                    office(LAND, "Chi nhánh Văn phòng đăng ký đất đai"))),
+                    Tickets::open);
 
     private static Office office(String code, String name) {
         return new Office(
@@ -97,10 +99,10 @@ class MessageContractTest {
 
     @Test
     void thePersonalPartsOfAMessageAreKnown() {
-        assertThat(MessageJson.personal(last(DossierStatus.RECEIVED)))
+        assertThat(messages.personal(last(DossierStatus.RECEIVED)))
                 .containsExactly("Lê Thị Thử", "000000000017", "0912000777", "thu@example.vn");
         assertThat(
-                        MessageJson.personal(
+                        messages.personal(
                                 heard(Story.received(), Story.accepted(1, "check", 1, COUNTER))
                                         .getLast()))
                 .isEmpty();
@@ -156,13 +158,14 @@ class MessageContractTest {
                 e.cutOff(),
                 e.calendar(),
                 e.lookupPin(),
-                new Applicant(
-                        "CITIZEN",
-                        "Lê Thị Thử",
-                        "000000000017",
-                        "0912000777",
-                        "thu@example.vn",
-                        "Số 1 đường Thử"),
+                Tickets.of(
+                        new Applicant(
+                                "CITIZEN",
+                                "Lê Thị Thử",
+                                "000000000017",
+                                "0912000777",
+                                "thu@example.vn",
+                                "Số 1 đường Thử")),
                 e.steps(),
                 e.resumption(),
                 e.note(),
@@ -178,7 +181,7 @@ class MessageContractTest {
                 "1.013831",
                 "Đăng ký biến động quyền sử dụng đất",
                 "không thuộc thẩm quyền",
-                new Applicant("BUSINESS", "Công ty Thử", null, null, null, null));
+                Tickets.of(new Applicant("BUSINESS", "Công ty Thử", null, null, null, null)));
     }
 
     private static List<Message> heard(DossierEvent... events) {

@@ -15,8 +15,8 @@ import vn.lienthong.local.launcher.demo.DemonstrationFailed;
 import vn.lienthong.local.launcher.surface.Surface;
 import vn.lienthong.local.launcher.surface.UnexpectedAnswer;
 
-/// The command line: `--root=DIR demo|up|down|start|status|verify-history|rebuild …`. Called by the
-/// script `lienthong`.
+/// The command line: `--root=DIR demo|up|down|start|status|verify-history|rebuild|keys …`. Called
+/// by the script `lienthong`.
 public final class Launcher {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -74,6 +74,13 @@ public final class Launcher {
                 }
                 requireNoMore(arguments);
                 new ReportRebuild(new Surface(settings.portShift(), SHORT_PATIENCE), screen).run();
+            }
+            case "keys" -> {
+                if (!arguments.remove("rotate")) {
+                    throw unknown(command);
+                }
+                requireNoMore(arguments);
+                new KeyRotation(new Surface(settings.portShift(), SHORT_PATIENCE), screen).run();
             }
             default -> throw unknown(command);
         }
