@@ -155,6 +155,28 @@ public final class Seals {
         return shelf.drop(subject, dropped);
     }
 
+    /// Seals what is kept for days only and belongs to no subject, under the master key.
+    ///
+    /// @param part what it is: it can be opened as nothing else
+    public Brief sealBriefly(String part, byte[] content) {
+        MasterKeys.MasterKey master = masters.current();
+        return new Brief(master.id(), AesGcm.encrypt(content, master.key(), part));
+    }
+
+    /// What was sealed under a master key.
+    ///
+    /// @throws UnsealableException as [#open]
+    public byte[] openBrief(String part, Brief brief) {
+        return AesGcm.decrypt(brief.sealed(), master(brief.master()).key(), part);
+    }
+
+    /// What is sealed under a master key.
+    ///
+    /// @param master its id
+    // The octets are handed through, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Brief(String master, byte[] sealed) {}
+
     /// When, by whom and why a subject was erased; empty when it was not.
     public Optional<KeyShelf.Dropped> erased(String subject) {
         return Optional.ofNullable(shelf.dropped(subject));

@@ -36,7 +36,6 @@ final class StoredKeys implements KeyShelf {
 
     StoredKeys(MongoCollection<Document> keys) {
         this.keys = keys;
-        keys.createIndex(Indexes.ascending(MASTER));
     }
 
     static StoredKeys in(MongoDatabase database) {
@@ -134,6 +133,8 @@ final class StoredKeys implements KeyShelf {
 
     @Override
     public Map<String, Wrapped> under(String master, int most) {
+        // Only who changes master keys needs it, and may make it.
+        keys.createIndex(Indexes.ascending(MASTER));
         Map<String, Wrapped> found = new LinkedHashMap<>();
         keys.find(Filters.eq(MASTER, master)).limit(most).forEach(document -> put(found, document));
         return found;

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Answers {
 
     private static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
-    static final long KEPT_DAYS = 7;
+    private static final long KEPT_DAYS = 7;
 
     private final MongoOperations mongo;
     private final AnswerSeal seal;
@@ -81,6 +81,7 @@ final class Answers {
                     seal.open(
                             new AnswerSeal.Kept(
                                     first.get("subject", ""),
+                                    first.get("master", ""),
                                     first.get("body", Binary.class).getData())));
         }
         return takeOver(id, first) ? new Known.Claimed() : new Known.UnderWay();
@@ -108,6 +109,7 @@ final class Answers {
                                 Updates.set("contentType", answer.contentType()),
                                 Updates.set("location", answer.location()),
                                 Updates.set("subject", kept.subject()),
+                                Updates.set("master", kept.master()),
                                 Updates.set("body", new Binary(kept.body()))));
     }
 
