@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.domain.Dossier;
@@ -22,6 +23,7 @@ import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -52,6 +54,7 @@ class DossierCommandController {
 
     record PaymentRequest(@Nullable Long amount, @Nullable String method) {}
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/supplements")
     DossierView supplement(
             Caller caller,
@@ -72,6 +75,7 @@ class DossierCommandController {
                         act(caller, "supplement", http), papers(submission, offered), note));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/withdrawal")
     DossierView withdraw(
             Caller caller,
@@ -86,12 +90,14 @@ class DossierCommandController {
                 code, new DossierCommand.WithdrawDossier(act(caller, "withdrawal", http), reason));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/result-return")
     DossierView returnResult(Caller caller, @PathVariable String code, HttpServletRequest http) {
         dossier(caller, code);
         return change(code, new DossierCommand.ReturnResult(act(caller, "result-return", http)));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/payments")
     DossierView pay(
             Caller caller,
