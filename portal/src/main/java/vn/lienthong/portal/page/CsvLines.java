@@ -1,14 +1,12 @@
-package vn.lienthong.portal.imports;
+package vn.lienthong.portal.page;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.portal.service.Intake;
 
-/// Writes the lines that were not taken as a CSV file (RFC 4180) for a spreadsheet.
-final class RejectedLines {
+/// Writes a CSV file (RFC 4180) for a spreadsheet, line by line.
+public final class CsvLines {
     /// Without it some spreadsheets take Vietnamese letters for another encoding's.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -16,24 +14,20 @@ final class RejectedLines {
 
     private final Appendable out;
 
-    RejectedLines(Appendable out, List<String> header) throws IOException {
+    /// Begins with the names of the columns.
+    public CsvLines(Appendable out, Object... header) throws IOException {
         this.out = out;
         out.append(BYTE_ORDER_MARK);
-        write(header.toArray());
+        add(header);
     }
 
-    void add(List<Intake.RejectedLine> lines) throws IOException {
-        for (Intake.RejectedLine line : lines) {
-            write(line.line(), line.field(), line.reason());
-        }
-    }
-
-    private void write(@Nullable Object... cells) throws IOException {
-        out.append(Stream.of(cells).map(RejectedLines::cell).collect(Collectors.joining(",")));
+    /// A line; a cell that is absent is empty.
+    public void add(@Nullable Object... cells) throws IOException {
+        out.append(Stream.of(cells).map(CsvLines::cell).collect(Collectors.joining(",")));
         out.append("\r\n");
     }
 
-    /// A reason may repeat what the sender wrote; a spreadsheet must not calculate it.
+    /// A text may repeat what somebody wrote; a spreadsheet must not calculate it.
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
         String bare = text.stripLeading();
