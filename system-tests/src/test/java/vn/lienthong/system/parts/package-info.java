@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.system.parts;
+
+import org.jspecify.annotations.NullMarked;
