@@ -44,6 +44,6 @@ public class DeadlineServiceApplication {
 
     @Bean
     Printer printer() {
-        return new Printer();
+        return new Printer().spellingOut();
     }
 }

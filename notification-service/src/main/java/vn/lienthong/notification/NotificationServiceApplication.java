@@ -31,6 +31,6 @@ public class NotificationServiceApplication {
 
     @Bean
     Printer printer() {
-        return new Printer();
+        return new Printer().spellingOut();
     }
 }

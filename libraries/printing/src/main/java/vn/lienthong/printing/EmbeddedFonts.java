@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -41,6 +42,27 @@ final class EmbeddedFonts {
 
     boolean canDisplay(int codePoint) {
         return displayable.get(codePoint);
+    }
+
+    /// The text with every code point that cannot be displayed told by its number: `[U+1F600]`.
+    String spelledOut(String text) {
+        if (text.codePoints().allMatch(this::isHarmless)) {
+            return text;
+        }
+        var spelled = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> {
+                    if (isHarmless(c)) {
+                        spelled.appendCodePoint(c);
+                    } else {
+                        spelled.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                    }
+                });
+        return spelled.toString();
+    }
+
+    private boolean isHarmless(int codePoint) {
+        return codePoint == '\n' || codePoint == '\t' || canDisplay(codePoint);
     }
 
     /// Registers all faces; only the used ones are read and embedded, each as a subset.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a model into maps, lists, strings, numbers and booleans before a template sees it.
@@ -25,18 +26,28 @@ final class PlainModel {
 
     private static final String KIND = "kind";
 
-    private PlainModel() {}
+    private final UnaryOperator<String> last;
 
-    static Map<String, @Nullable Object> of(Map<String, ?> model) {
+    private PlainModel(UnaryOperator<String> last) {
+        this.last = last;
+    }
+
+    /// @param last what is done to every string after it was cleaned
+    static Map<String, @Nullable Object> of(Map<String, ?> model, UnaryOperator<String> last) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
-        model.forEach((name, value) -> plain.put(name, plain(name, value)));
+        var reader = new PlainModel(last);
+        model.forEach((name, value) -> plain.put(name, reader.plain(name, value)));
         return plain;
     }
 
-    private static @Nullable Object plain(String name, @Nullable Object value) {
+    private String clean(String text) {
+        return last.apply(CleanText.of(text));
+    }
+
+    private @Nullable Object plain(String name, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> CleanText.of(text);
+            case String text -> clean(text);
             case Number number -> number;
             case Boolean flag -> flag;
             case Enum<?> constant -> constant.name();
@@ -46,7 +57,7 @@ final class PlainModel {
                             "brief", VietnameseDates.brief(moment),
                             "day", VietnameseDates.day(moment));
             case LocalDate date -> Map.of("day", VietnameseDates.day(date));
-            case QrCode code -> Map.of("text", CleanText.of(code.text()), "image", code.image());
+            case QrCode code -> Map.of("text", clean(code.text()), "image", code.image());
             case Record fields -> components(fields);
             case Map<?, ?> map -> entries(name, map);
             case Collection<?> items -> items.stream().map(item -> plain(name, item)).toList();
@@ -57,7 +68,7 @@ final class PlainModel {
         };
     }
 
-    private static Map<String, @Nullable Object> entries(String name, Map<?, ?> map) {
+    private Map<String, @Nullable Object> entries(String name, Map<?, ?> map) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((key, value) -> {
             if (!(key instanceof String text)) {
@@ -69,7 +80,7 @@ final class PlainModel {
         return plain;
     }
 
-    private static Map<String, @Nullable Object> components(Record fields) {
+    private Map<String, @Nullable Object> components(Record fields) {
         var plain = new LinkedHashMap<String, @Nullable Object>();
         plain.put(KIND, fields.getClass().getSimpleName());
         for (RecordComponent component : fields.getClass().getRecordComponents()) {

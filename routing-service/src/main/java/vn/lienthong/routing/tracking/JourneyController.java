@@ -17,7 +17,7 @@ class JourneyController {
 
     private final JourneyViews journeys;
     private final ControlSheets controlSheets;
-    private final Printer printer = new Printer();
+    private final Printer printer = new Printer().spellingOut();
 
     JourneyController(JourneyViews journeys, ControlSheets controlSheets) {
         this.journeys = journeys;

@@ -11,7 +11,9 @@ public final class CsvFile {
 
     private static final String MARK = "\uFEFF";
     private static final String LINE = "\r\n";
-    private static final String FORMULAS = "=+-@\t\r\n";
+
+    /// Also as wide as a Chinese character, which spreadsheets of East Asia read alike.
+    private static final String FORMULAS = "=+-@＝＋－＠";
 
     private CsvFile() {}
 
@@ -48,8 +50,17 @@ public final class CsvFile {
 
     /// Words in quotes, with an apostrophe before what a spreadsheet would take for a formula.
     public static String text(String text) {
-        String harmless =
-                !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = isComputed(text) ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+
+    /// Some programs pass over blanks first; a tab or a line break at the beginning alone is enough
+    /// for others.
+    private static boolean isComputed(String text) {
+        String bare = text.stripLeading();
+        return (!bare.isEmpty() && FORMULAS.indexOf(bare.charAt(0)) >= 0)
+                || text.startsWith("\t")
+                || text.startsWith("\r")
+                || text.startsWith("\n");
     }
 }

@@ -24,6 +24,12 @@ public final class XlsxFile {
 
     private static final double FILLED = 0.8;
 
+    /// What a row and a cell can hold; a program for spreadsheets takes a file with more for
+    /// broken.
+    private static final double HIGHEST = 409;
+
+    private static final int LONGEST = 32_767;
+
     private final Worksheet page;
     private final Sheet sheet;
     private int row;
@@ -68,7 +74,7 @@ public final class XlsxFile {
     }
 
     private void line(String text, boolean title, boolean centred) {
-        page.value(row, 0, text);
+        page.value(row, 0, fitting(text));
         if (centred) {
             page.range(row, 0, row, columns() - 1).merge();
             page.style(row, 0).horizontalAlignment(CENTER).set();
@@ -98,7 +104,7 @@ public final class XlsxFile {
             }
         }
         row = first + depth + 1;
-        page.rowHeight(row - 1, deepest * LINE);
+        page.rowHeight(row - 1, Math.min(deepest * LINE, HIGHEST));
         boolean numbered = sheet.header().stream().anyMatch(one -> !one.number().isEmpty());
         if (numbered) {
             for (int column = 0; column < columns(); column++) {
@@ -144,7 +150,7 @@ public final class XlsxFile {
                 deepest = Math.max(deepest, lines(text, sheet.header().get(column).width()));
             }
         }
-        page.rowHeight(row, deepest * LINE);
+        page.rowHeight(row, Math.min(deepest * LINE, HIGHEST));
         row++;
     }
 
@@ -154,9 +160,13 @@ public final class XlsxFile {
         return (int) Math.ceil(Math.max(1, text.length() / (FILLED * width)));
     }
 
+    private static String fitting(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
     private void cell(int column, Sheet.Cell cell) {
         switch (cell) {
-            case Sheet.Cell.Text(String text) -> page.value(row, column, text);
+            case Sheet.Cell.Text(String text) -> page.value(row, column, fitting(text));
             case Sheet.Cell.Whole(long number) -> page.value(row, column, number);
             case Sheet.Cell.Percent(double share) -> page.value(row, column, share);
             case Sheet.Cell.Nothing _ -> page.value(row, column, "");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.notification.telling.store.CourtesyLetters.Counts;
+import vn.lienthong.printing.sheet.CsvFile;
 
 /// How many letters were drafted, signed and set aside in a time, each counted by the day on which
 /// it happened; as CSV (RFC 4180) with a byte order mark, so that spreadsheets read its Vietnamese.
@@ -35,16 +36,10 @@ record CourtesySummary(
     private static String line(Row row) {
         return "%s,%s,%d,%d,%d"
                 .formatted(
-                        quoted(row.key()),
-                        quoted(row.name()),
+                        CsvFile.text(row.key()),
+                        CsvFile.text(row.name()),
                         row.drafted(),
                         row.signed(),
                         row.setAside());
-    }
-
-    // What a person wrote must not be taken for a formula by a spreadsheet.
-    private static String quoted(String text) {
-        String plain = text.matches("(?s)[=+@\\t\\r-].*") ? "'" + text : text;
-        return '"' + plain.replace("\"", "\"\"") + '"';
     }
 }

@@ -35,7 +35,7 @@ class RegisterController {
     private final Clock clock;
     private final Calendars calendars;
     private final Province province;
-    private final Printer printer = new Printer();
+    private final Printer printer = new Printer().spellingOut();
 
     RegisterController(
             Registers registers,

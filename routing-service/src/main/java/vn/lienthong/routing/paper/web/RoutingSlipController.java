@@ -19,7 +19,7 @@ class RoutingSlipController {
 
     private final PaperViews views;
     private final RoutingSlips slips;
-    private final Printer printer = new Printer();
+    private final Printer printer = new Printer().spellingOut();
 
     RoutingSlipController(PaperViews views, RoutingSlips slips) {
         this.views = views;
