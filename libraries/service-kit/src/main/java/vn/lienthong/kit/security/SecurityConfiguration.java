@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -19,6 +21,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,6 +35,12 @@ import vn.lienthong.kit.web.ProblemWriter;
 /// Every path needs a token of the configured issuer, but for those that are open to all.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /// No script and nothing from elsewhere; papers for the screen bring their style and their code
+    /// to scan with them.
+    private static final String NOTHING_RUNS =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
 
     private static final List<String> OPEN =
             List.of(
@@ -64,9 +76,40 @@ class SecurityConfiguration {
                                         response,
                                         Problem.of(HttpStatus.UNAUTHORIZED, "kit.unauthorized"))))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Answers are for programs: a browser that opens one shows it and runs nothing of
+                // it.
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING_RUNS))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                .crossOriginResourcePolicy(
+                                        use -> use.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 // Nothing here trusts a cookie, so nothing can be forged across sites.
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// What looks like an attack on the way in never becomes a request; it is answered like other
+    /// bad input, and browsers are told the same.
+    @Bean
+    RequestRejectedHandler refusedAtTheDoor(
+            ObjectProvider<SecurityFilterChain> chain, ProblemWriter problems) {
+        return (request, response, _) ->
+                headers(chain.getObject())
+                        .doFilter(
+                                request,
+                                response,
+                                (_, answer) ->
+                                        problems.write(
+                                                request,
+                                                (HttpServletResponse) answer,
+                                                Problem.badRequest("kit.bad-input")));
+    }
+
+    private static Filter headers(SecurityFilterChain chain) {
+        return chain.getFilters().stream()
+                .filter(HeaderWriterFilter.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Bean

@@ -74,6 +74,13 @@ class LedgerApplication {
             return ledgers.find(code).orElseThrow(() -> Problem.notFound("ledger.unknown", code));
         }
 
+        /// Fails in a way that nobody has thought of.
+        @Roles(Role.COUNTER)
+        @GetMapping("/api/broken/{number}")
+        String broken(@PathVariable String number) {
+            throw new IllegalStateException("Nobody has thought of " + number);
+        }
+
         /// Names no roles, as if they had been forgotten.
         @GetMapping("/api/unguarded")
         String unguarded() {

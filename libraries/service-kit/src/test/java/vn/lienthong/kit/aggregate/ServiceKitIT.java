@@ -219,6 +219,48 @@ class ServiceKitIT {
     }
 
     @Test
+    void everyAnswerTellsBrowsersWhatToRefuseAndNothingAboutTheProgram() throws Exception {
+        String wrong = "{\"amount\":\"079188000123\"}";
+        List<HttpResponse<String>> answers =
+                List.of(
+                        get("/api/ledgers/none", COUNTER),
+                        get("/api/ledgers/none", null),
+                        get("/api/ledgers/none", "lan~W~SPECIALIST"),
+                        get("/nowhere/079188000123", COUNTER),
+                        get("/error", null),
+                        get("/actuator/health", null),
+                        get("/api/parked?page=079188000123x", OPERATOR),
+                        post("/api/calls", COUNTER, wrong, null),
+                        post("/api/calls", COUNTER, "{\"amount\":079188000123", null),
+                        post("/api/ledgers/none", COUNTER, wrong, null),
+                        get("/api/broken/079188000123", COUNTER),
+                        get("/api/ledgers/none;x=079188000123", COUNTER),
+                        get("/api/%2e%2e/079188000123", null));
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(400, 401, 403, 404, 500);
+        for (HttpResponse<String> answer : answers) {
+            String where = answer.request().uri().getPath() + " " + answer.statusCode();
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(where)
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("script-src");
+            assertThat(answer.headers().map())
+                    .as(where)
+                    .containsEntry("x-content-type-options", List.of("nosniff"))
+                    .containsEntry("x-frame-options", List.of("DENY"))
+                    .containsEntry("referrer-policy", List.of("no-referrer"))
+                    .containsEntry("cross-origin-resource-policy", List.of("same-origin"));
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(where)
+                    .contains("no-store");
+            // The address is the caller's own.
+            assertThat(answer.body().replaceFirst("\"instance\":\"[^\"]*\"", ""))
+                    .as(where)
+                    .doesNotContain(
+                            "079188000123", "Exception", "vn.lienthong", "at org.", "trace\":");
+        }
+    }
+
+    @Test
     void openPathsNeedNoToken() throws Exception {
         assertThat(get("/actuator/health", null).statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", null).body())
