@@ -49,12 +49,12 @@ public final class Parts {
                             .formatted(e.getMessage()));
         }
         for (Program program : programs) {
-            if (program.bill().isEmpty()) {
+            if (program.bill().isEmpty() || !program.unaccounted().isEmpty()) {
                 return said(
                         NOT_BUILT,
                         ("%1$s được dựng khi không có mạng nên thiếu bảng kê thành phần. / %1$s was"
-                                        + " built without network and has no bill of materials:"
-                                        + " ./mvnw package")
+                                        + " built without network and has no bill of materials, or"
+                                        + " an old one: ./mvnw package")
                                 .formatted(program.name()));
             }
         }
