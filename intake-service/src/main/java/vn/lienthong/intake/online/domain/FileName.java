@@ -12,6 +12,11 @@ public final class FileName {
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern ENDING = Pattern.compile("\\.[^.]*$");
     private static final Pattern HARMFUL = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]+");
+
+    /// Names that a machine with Windows takes for a device, whatever follows the dot.
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|(com|lpt)\\p{N})(\\..*)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EDGES = Pattern.compile("^[\\s._-]+|[\\s._-]+$");
 
     private FileName() {}
@@ -22,8 +27,12 @@ public final class FileName {
                 FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
         String name = HARMFUL.matcher(ENDING.matcher(bare).replaceAll("")).replaceAll("-");
         String tidy = EDGES.matcher(name).replaceAll("");
-        String whole = tidy.isEmpty() ? NAMELESS : tidy;
+        String whole = tidy.isEmpty() ? NAMELESS : ofNoDevice(tidy);
         return shortened(whole) + "." + kind.extension();
+    }
+
+    private static String ofNoDevice(String name) {
+        return DEVICE.matcher(name).matches() ? NAMELESS + "-" + name : name;
     }
 
     // Between characters, so that none is cut in two.

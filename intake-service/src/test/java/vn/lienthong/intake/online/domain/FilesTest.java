@@ -62,6 +62,47 @@ class FilesTest {
         assertThat(FileName.of(given, FileKind.PDF)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CON.pdf, giay-to-CON.pdf",
+        "aux, giay-to-aux.pdf",
+        "nul.x.pdf, giay-to-nul.x.pdf",
+        "Com1.png, giay-to-Com1.pdf",
+        "LPT9.jpg, giay-to-LPT9.pdf",
+        "C:\\prn.pdf, giay-to-prn.pdf",
+        "con cua.pdf, con cua.pdf",
+        "com.pdf, com.pdf",
+        "console.pdf, console.pdf",
+    })
+    void aNameIsNoDevice(String given, String name) {
+        assertThat(FileName.of(given, FileKind.PDF)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202Efdp.exe",
+                "\u2066a\u2069",
+                "a\u0000b.pdf",
+                "../../../../etc/passwd",
+                "..\\..\\x",
+                "....",
+                "a\r\nContent-Type: text/html",
+                "a\"; filename=\"b.html",
+                "a%2F..%2Fb",
+                "<img src=x onerror=alert(1)>",
+                "a\u2028b\u0085c",
+                "\uD800",
+                "~/x",
+                "-rf",
+                "a:b|c*d?e",
+            })
+    void nothingOfANameIsReadAsMoreThanAName(String given) {
+        assertThat(FileName.of(given, FileKind.PDF))
+                .matches("[\\p{L}\\p{N}(][\\p{L}\\p{M}\\p{N} ._()-]*\\.pdf")
+                .doesNotContain("..", "/", "\\", "\"");
+    }
+
     @Test
     void aNameThatIsNoneGetsOne() {
         assertThat(FileName.of("", FileKind.JPEG)).isEqualTo("giay-to.jpg");
