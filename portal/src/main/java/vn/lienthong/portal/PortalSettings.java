@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param clock who tells the business time; used in the profile `local` only
 /// @param services where a service has several deployments
 /// @param paymentPage the payment gateway's site; links lead to no other, and without it to none
+/// @param https whether people reach the portal by https only: cookies travel by nothing else then,
+///   and browsers are told to come by nothing else; false only on one's own machine
 @ConfigurationProperties("lienthong")
 public record PortalSettings(
         @DefaultValue("http://localhost:8081") URI intake,
@@ -29,7 +31,8 @@ public record PortalSettings(
         @DefaultValue("http://localhost:9000") URI outsideWorld,
         @DefaultValue("http://localhost:9000") URI clock,
         @DefaultValue Services services,
-        @Nullable URI paymentPage) {
+        @Nullable URI paymentPage,
+        @DefaultValue("true") boolean https) {
 
     /// Where a service has several deployments.
     ///

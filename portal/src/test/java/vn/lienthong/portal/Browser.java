@@ -18,6 +18,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
@@ -56,6 +57,14 @@ final class Browser {
         this.issuer = issuer;
     }
 
+    /// Somebody who may open every page.
+    static final FakeIssuer.Account EVERYTHING =
+            new FakeIssuer.Account(
+                    "moi.vai.tro",
+                    "Phan Thị Hồng",
+                    "000.01.02.H99",
+                    List.of("COUNTER", "SPECIALIST", "LEADER", "OPERATIONS", "REPORTS"));
+
     /// Goes through the whole sign-in; returns where it ended.
     String signIn(FakeIssuer.Account account) throws Exception {
         issuer.willSignIn(account);
@@ -77,6 +86,15 @@ final class Browser {
     /// The answer to one request, whatever it is.
     MockHttpServletResponse ask(String address) throws Exception {
         return perform(MockMvcRequestBuilders.get(URI.create(address)));
+    }
+
+    /// The answer to a request that no form of a page has sent.
+    MockHttpServletResponse send(String method, String address, Map<String, String> fields)
+            throws Exception {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(address));
+        fields.forEach(request::param);
+        return perform(request);
     }
 
     /// Where a request is redirected to.

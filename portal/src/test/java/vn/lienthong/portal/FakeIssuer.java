@@ -37,6 +37,7 @@ final class FakeIssuer {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private volatile Account next = new Account("nobody", "Không Ai", "", List.of());
     private volatile int tokenSeconds = 300;
+    private volatile boolean repeatsNonce = true;
 
     record Account(String name, String fullName, String office, List<String> roles) {}
 
@@ -66,6 +67,13 @@ final class FakeIssuer {
     void willSignIn(Account account) {
         next = account;
         tokenSeconds = 300;
+        repeatsNonce = true;
+    }
+
+    /// From now on, until somebody else is to be signed in, the id token is one that was made for
+    /// another sign-in.
+    void answersForAnotherSignIn() {
+        repeatsNonce = false;
     }
 
     /// How long the access tokens live from now on; one second at least.
@@ -140,7 +148,9 @@ final class FakeIssuer {
                                     .audience(authorization.get("client_id"))
                                     .issueTime(Date.from(now))
                                     .expirationTime(Date.from(now.plusSeconds(300)))
-                                    .claim("nonce", authorization.get("nonce"))
+                                    .claim(
+                                            "nonce",
+                                            repeatsNonce ? authorization.get("nonce") : "another")
                                     .claim("use", use)
                                     .claim("name", account.fullName())
                                     .claim("office", account.office())

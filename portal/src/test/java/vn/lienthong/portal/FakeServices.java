@@ -17,6 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// The four services (and the world outside) on one port, answering with stored JSON and
 /// remembering what they were asked.
@@ -25,9 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// wins. An address is `<service>/<path>`, such as `routing/api/offices`; an answer for a prefix
 /// holds for everything below it, the longest prefix wins.
 final class FakeServices {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile String afterEveryText = "";
 
     FakeServices() {
         try {
@@ -60,6 +68,7 @@ final class FakeServices {
     void reset() {
         requests.clear();
         answers.clear();
+        afterEveryText = "";
         json("GET intake/api/procedures", 200, "procedures");
         json("GET intake/api/procedures/1.013831", 200, "procedure");
         json("GET intake/api/offices", 200, "offices");
@@ -267,6 +276,38 @@ final class FakeServices {
         text("POST " + service + "/", status, "text/plain", "");
     }
 
+    /// From now on, something follows every text in an answer that people have written: whatever
+    /// has a blank in it.
+    void afterEveryText(String something) {
+        afterEveryText = something;
+    }
+
+    private byte[] body(Answer answer) {
+        String body = answer.body();
+        if (!afterEveryText.isEmpty() && answer.type().equals("application/json")) {
+            body = spoilt(JSON.readTree(body)).toString();
+        }
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode spoilt(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                object.properties().forEach(one -> one.setValue(spoilt(one.getValue())));
+                yield object;
+            }
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    array.set(i, spoilt(array.get(i)));
+                }
+                yield array;
+            }
+            case StringNode text when text.stringValue().contains(" ") ->
+                    JSON.stringNode(text.stringValue() + afterEveryText);
+            default -> node;
+        };
+    }
+
     /// What was asked with this beginning of method and address, oldest first.
     List<Request> asked(String beginning) {
         return requests.stream()
@@ -294,7 +335,7 @@ final class FakeServices {
                     find(exchange.getRequestMethod() + " " + path, query == null ? "" : query);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("X-From", "fake");
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = body(answer);
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

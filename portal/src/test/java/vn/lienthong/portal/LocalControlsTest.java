@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,11 +18,17 @@ class LocalControlsTest {
     private final MockMvc mvc;
     private final FakeServices services;
     private final Browser browser;
+    private final boolean cookiesAreSecure;
 
-    LocalControlsTest(MockMvc mvc, FakeServices services, Browser browser) {
+    LocalControlsTest(
+            MockMvc mvc,
+            FakeServices services,
+            Browser browser,
+            @Value("${server.servlet.session.cookie.secure}") boolean cookiesAreSecure) {
         this.mvc = mvc;
         this.services = services;
         this.browser = browser;
+        this.cookiesAreSecure = cookiesAreSecure;
     }
 
     @BeforeEach
@@ -82,5 +89,13 @@ class LocalControlsTest {
         browser.signIn(Browser.SPECIALIST);
         assertThat(browser.open("/ban-lam-viec").expectFirst("td.left .tag").text())
                 .isEqualTo("Quá hạn");
+    }
+
+    /// Where there is no certificate, nobody is told to come by https.
+    @Test
+    void on_ones_own_machine_http_is_enough() throws Exception {
+        assertThat(browser.ask("/").getHeader("Strict-Transport-Security")).isNull();
+        assertThat(browser.ask("/").getHeader("Content-Security-Policy")).contains("'none'");
+        assertThat(cookiesAreSecure).isFalse();
     }
 }

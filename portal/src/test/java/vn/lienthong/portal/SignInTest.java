@@ -11,11 +11,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 @PageTest
 class SignInTest {
     private final Browser browser;
+    private final Browser another;
     private final FakeServices services;
     private final FakeIssuer issuer;
 
-    SignInTest(Browser browser, FakeServices services, FakeIssuer issuer) {
+    SignInTest(Browser browser, Browser another, FakeServices services, FakeIssuer issuer) {
         this.browser = browser;
+        this.another = another;
         this.services = services;
         this.issuer = issuer;
     }
@@ -151,6 +153,25 @@ class SignInTest {
                 browser.submit(page, "form[action=/dang-xuat]", Map.of(), "");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/dang-nhap?reason=signed-out");
         assertThat(browser.redirect("/lam-viec")).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void an_answer_for_another_sign_in_is_not_taken() throws Exception {
+        issuer.willSignIn(Browser.COUNTER);
+        issuer.answersForAnotherSignIn();
+        assertThat(browser.finishSignIn(browser.redirect("/oauth2/authorization/lienthong")))
+                .isEqualTo("/dang-nhap?reason=failed");
+        assertThat(browser.redirect("/lam-viec")).isEqualTo("/dang-nhap");
+    }
+
+    @Test
+    void an_answer_that_another_browser_asked_for_is_not_taken() throws Exception {
+        issuer.willSignIn(Browser.COUNTER);
+        String asked = another.redirect("/oauth2/authorization/lienthong");
+        assertThat(browser.redirect("/oauth2/authorization/lienthong"))
+                .startsWith(issuer.address());
+        assertThat(browser.finishSignIn(asked)).isEqualTo("/dang-nhap?reason=failed");
+        assertThat(another.redirect("/lam-viec")).isEqualTo("/dang-nhap");
     }
 
     @Test

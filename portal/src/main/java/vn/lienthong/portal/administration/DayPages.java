@@ -57,7 +57,7 @@ class DayPages {
         @SuppressWarnings("NullAway")
         Form {
             date = date == null ? "" : date.strip();
-            kind = KINDS.contains(kind) ? kind : "OFF";
+            kind = kind != null && KINDS.contains(kind) ? kind : "OFF";
             name = name == null ? "" : name.strip();
             source = source == null ? "" : source.strip();
             sessions = sessions == null ? "" : sessions.strip();

@@ -56,10 +56,7 @@ class MigrationPages {
             return show(model, code, version, from, reason, errors, key);
         }
         return switch (catalogue.migrate(code, version, from, reason.strip(), key)) {
-            case Outcome.Done<Catalogue.Progress> _ ->
-                    "redirect:"
-                            + ProcedureListPage.LIST
-                            + "/%s/phien-ban/%d/chuyen".formatted(code, version);
+            case Outcome.Done<Catalogue.Progress> _ -> "redirect:" + AT;
             case Outcome.Refused<Catalogue.Progress>(var problem) ->
                     show(
                             model,

@@ -132,7 +132,7 @@ class OfficePages {
                     key);
         }
         return switch (catalogue.succeed(code, reason.strip(), key)) {
-            case Outcome.Done<Catalogue.Progress> _ -> "redirect:" + LIST + "/" + code;
+            case Outcome.Done<Catalogue.Progress> _ -> "redirect:" + LIST + "/{code}";
             case Outcome.Refused<Catalogue.Progress>(var problem) ->
                     show(
                             model,

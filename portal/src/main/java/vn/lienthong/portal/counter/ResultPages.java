@@ -150,7 +150,7 @@ class ResultPages {
 
     private String to(String address, String code, String text, RedirectAttributes next) {
         next.addFlashAttribute("done", words.of(text + ".done", code));
-        return "redirect:" + address.replace("{code}", code);
+        return "redirect:" + address;
     }
 
     private static Confirmation returning(String code) {

@@ -57,7 +57,7 @@ class SupplementPage {
         return switch (intake.supplement(code, papers(ticked, typed, other), note, key)) {
             case Outcome.Done<Intake.Ignored> _ -> {
                 next.addFlashAttribute("done", words.of("supplement.done", code));
-                yield "redirect:/ho-so/" + code;
+                yield "redirect:/ho-so/{code}";
             }
             case Outcome.Refused<Intake.Ignored>(var problem) -> {
                 FormErrors errors =

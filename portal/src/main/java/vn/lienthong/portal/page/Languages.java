@@ -9,6 +9,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import vn.lienthong.portal.PortalSettings;
 
 /// Vietnamese unless the visitor chose English with `?lang=en`; the choice is remembered for a
 /// year.
@@ -21,7 +22,7 @@ class Languages implements WebMvcConfigurer {
     static final Locale ENGLISH = Locale.ENGLISH;
 
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(PortalSettings settings) {
         CookieLocaleResolver resolver =
                 new CookieLocaleResolver("lienthong-lang") {
                     @Override
@@ -32,6 +33,7 @@ class Languages implements WebMvcConfigurer {
         resolver.setDefaultLocale(VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(settings.https());
         resolver.setCookieSameSite("Lax");
         return resolver;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Speaks REST with one service and turns its status codes into [ServiceFailure] and [Outcome].
 final class ServiceClient {
     private static final String LOOKUP_PIN = "Lookup-Pin";
+    private static final Pattern BEYOND_A_HEADER = Pattern.compile("[^\\x20-\\x7E]");
 
     private final ServiceName name;
     private final RestClient http;
@@ -36,13 +38,20 @@ final class ServiceClient {
 
     /// The same client, saying more with every request.
     ServiceClient with(String header, String value) {
-        return new ServiceClient(name, http.mutate().defaultHeader(header, value).build(), json);
+        return new ServiceClient(
+                name, http.mutate().defaultHeader(header, oneLine(value)).build(), json);
     }
 
     /// The same service for somebody who has no account, but the pin of a receipt; it stands in no
     /// address.
     ServiceClient opening(String pin) {
-        return new ServiceClient(name, http.mutate().defaultHeader(LOOKUP_PIN, pin).build(), json);
+        return new ServiceClient(
+                name, http.mutate().defaultHeader(LOOKUP_PIN, oneLine(pin)).build(), json);
+    }
+
+    /// What a form sent back may be anything; a header is one line of plain characters.
+    private static String oneLine(String sent) {
+        return BEYOND_A_HEADER.matcher(sent).replaceAll("?");
     }
 
     /// Reads one thing.
@@ -199,7 +208,7 @@ final class ServiceClient {
             return http.method(method)
                     .uri(path, variables)
                     .headers(more)
-                    .header("Idempotency-Key", key)
+                    .header("Idempotency-Key", oneLine(key))
                     .contentType(content)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                     .body(body)

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,14 +25,15 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import vn.lienthong.portal.PortalSettings;
 
 /// Which page is open to whom, and what browsers are told to refuse.
 ///
 /// Roles open pages here only as a courtesy: the services judge every request again by its token.
 @Configuration(proxyBeanMethods = false)
 class Doors {
-    private static final String SCANNING = "/quet";
+    static final String SCANNING = "/quet";
     private static final String[] PUBLIC = {
         "/",
         "/tra-cuu/**",
@@ -64,7 +67,10 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, IssuerAddresses issuer, ClientRegistrationRepository registrations) {
+            HttpSecurity http,
+            IssuerAddresses issuer,
+            ClientRegistrationRepository registrations,
+            PortalSettings settings) {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
                                         DispatcherType.ASYNC,
@@ -112,29 +118,25 @@ class Doors {
                                 .logoutSuccessHandler(afterwards(registrations)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/local/**"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(Doors::refuse))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(issuer)))
-                                .referrerPolicy(
-                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .addHeaderWriter(Doors::permissions))
+                .headers(headers -> ToldToBrowsers.with(headers, issuer, settings))
                 .build();
     }
 
-    /// What a page may ask of the device it is shown on: a camera, where codes are scanned.
-    private static void permissions(HttpServletRequest request, HttpServletResponse response) {
-        boolean scans = request.getRequestURI().equals(request.getContextPath() + SCANNING);
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(%s), geolocation=(), microphone=()".formatted(scans ? "self" : ""));
-    }
-
-    /// Signing out and, in some browsers, signing in again after a form go through the issuer:
-    /// forms may lead there.
-    private static String policy(IssuerAddresses issuer) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
-                + " connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors"
-                + " 'none'; form-action 'self' "
-                + IssuerAddresses.site(issuer.authorization());
+    /// What looks like an attack on the way in never becomes a request; browsers are told the same
+    /// about its answer.
+    @Bean
+    RequestRejectedHandler refusedAtTheDoor(
+            @Qualifier("pages") ObjectProvider<SecurityFilterChain> pages) {
+        return (request, response, _) ->
+                ToldToBrowsers.by(pages.getObject())
+                        .doFilter(
+                                request,
+                                response,
+                                // Through what the filter hands on: it writes before the error is
+                                // sent.
+                                (_, answer) ->
+                                        ((HttpServletResponse) answer)
+                                                .sendError(HttpStatus.BAD_REQUEST.value()));
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler afterwards(
