@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -25,8 +26,8 @@ import vn.lienthong.notification.sending.GatewayKind;
 import vn.lienthong.notification.sending.ProviderSettings;
 import vn.lienthong.notification.templates.domain.Channel;
 
-/// Every provider of the shipped settings can be opened, two for each channel that leaves the
-/// house.
+/// Every provider of the shipped settings can be opened on one's own machine, two for each channel
+/// that leaves the house.
 class ShippedProvidersTest {
 
     @Configuration(proxyBeanMethods = false)
@@ -67,9 +68,11 @@ class ShippedProvidersTest {
     private static AnnotationConfigApplicationContext shipped(Map<String, Object> more)
             throws IOException {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        new YamlPropertySourceLoader()
-                .load("shipped", new ClassPathResource("application.yaml"))
-                .forEach(context.getEnvironment().getPropertySources()::addLast);
+        for (String file : List.of("application-local.yaml", "application.yaml")) {
+            new YamlPropertySourceLoader()
+                    .load(file, new ClassPathResource(file))
+                    .forEach(context.getEnvironment().getPropertySources()::addLast);
+        }
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("command line", more));

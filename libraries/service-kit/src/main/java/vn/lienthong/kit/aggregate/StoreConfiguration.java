@@ -1,7 +1,9 @@
 package vn.lienthong.kit.aggregate;
 
+import com.mongodb.MongoCredential;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,20 @@ import org.springframework.context.annotation.Configuration;
 /// What is acknowledged has reached a majority, and only such is read.
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+    /// Given apart from the address, so that the password can be a file.
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeUser(
+            @Value("${lienthong.mongo-user}") String user,
+            @Value("${lienthong.mongo-password}") String password,
+            @Value("${lienthong.mongo-auth-source}") String source) {
+        return settings -> {
+            if (!user.isEmpty()) {
+                settings.credential(
+                        MongoCredential.createCredential(user, source, password.toCharArray()));
+            }
+        };
+    }
 
     @Bean
     MongoClientSettingsBuilderCustomizer majority() {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.connections;
+
+import org.jspecify.annotations.NullMarked;
