@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +101,18 @@ public final class Machine {
             }
         }
         return kilobytes / 1024;
+    }
+
+    /// Where the processes of the system listen, each as an address in hexadecimal digits and a
+    /// port, as the system's tables of sockets have it.
+    Set<Listening> listening() throws IOException {
+        Set<Listening> all = new LinkedHashSet<>();
+        try (Stream<Path> files = Files.list(home.resolve("run"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".pid")).toList()) {
+                all.addAll(Listening.of(Files.readString(file).strip().split(" ", -1)[0]));
+            }
+        }
+        return all;
     }
 
     private Path pidFile(String name) {

@@ -6,6 +6,8 @@ import static vn.lienthong.system.Rest.PORTAL;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,23 @@ class WholeSystemIT {
         assertThat(mailboxes).contains("@");
         assertThat(machine.run("up", "--detach").end(START)).isZero();
         assertThat(machine.run("status").end(Duration.ofMinutes(1))).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void nobodyButThisMachineCanConnect() throws Exception {
+        Set<Listening> all = machine.listening();
+
+        assertThat(all).allMatch(Listening::isOnLoopback);
+        assertThat(all)
+                .extracting(Listening::port)
+                .containsAll(
+                        IntStream.of(
+                                        8080, 8081, 8082, 8083, 8084, 9000, 9092, 9093, 27017, 3025,
+                                        3026, 2775, 2776, 2777)
+                                .map(machine::port)
+                                .boxed()
+                                .toList());
     }
 
     @Test
