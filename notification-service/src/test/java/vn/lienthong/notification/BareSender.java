@@ -113,7 +113,12 @@ final class BareSender implements AutoCloseable {
             own.put("lienthong.providers." + other + ".enabled", false);
         }
         environment.getPropertySources().addFirst(new MapPropertySource("own", own));
-        for (String file : List.of("application.yaml", "service-kit.yaml")) {
+        for (String file :
+                List.of(
+                        "application-local.yaml",
+                        "application.yaml",
+                        "service-kit-local.yaml",
+                        "service-kit.yaml")) {
             try {
                 new YamlPropertySourceLoader()
                         .load(file, new ClassPathResource(file))
