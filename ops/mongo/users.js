@@ -7,7 +7,7 @@
 const files = require('fs');
 
 // Keys of dossiers: who writes them, and who reads what was encrypted with them.
-const KEYS = 'lienthong-keys';
+const KEYS = 'lienthong_keys';
 
 const ACCESS = {
     'intake-service': {lienthong_intake: 'readWrite', [KEYS]: 'readWrite'},

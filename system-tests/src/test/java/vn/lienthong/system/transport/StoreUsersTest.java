@@ -61,13 +61,13 @@ class StoreUsersTest {
         Project.assumeTool("node", "--version");
         assertThat(run(""))
                 .containsExactlyInAnyOrder(
-                        "create intake-service readWrite@lienthong-keys readWrite@lienthong_intake"
+                        "create intake-service readWrite@lienthong_intake readWrite@lienthong_keys"
                                 + " of-intake-service SCRAM-SHA-256",
-                        "create routing-service read@lienthong-keys readWrite@lienthong_routing"
+                        "create routing-service read@lienthong_keys readWrite@lienthong_routing"
                                 + " of-routing-service SCRAM-SHA-256",
-                        "update deadline-service read@lienthong-keys readWrite@lienthong_deadline"
+                        "update deadline-service read@lienthong_keys readWrite@lienthong_deadline"
                                 + " of-deadline-service SCRAM-SHA-256",
-                        "create notification-service read@lienthong-keys"
+                        "create notification-service read@lienthong_keys"
                                 + " readWrite@lienthong_notification of-notification-service"
                                 + " SCRAM-SHA-256");
     }
