@@ -11,9 +11,13 @@ import org.springframework.util.PlaceholderResolutionException;
 /// The settings as they hold after everything that gives some has been read.
 record Effective(ConfigurableEnvironment environment) {
 
-    /// Empty when it is not set.
+    /// Empty when it is not set, or refers to something that is not.
     String get(String name) {
-        return environment.getProperty(name, "").strip();
+        try {
+            return environment.getProperty(name, "").strip();
+        } catch (PlaceholderResolutionException _) {
+            return "";
+        }
     }
 
     boolean isOn(String name) {
@@ -30,21 +34,12 @@ record Effective(ConfigurableEnvironment environment) {
                 .map(EnumerablePropertySource.class::cast)
                 .flatMap(source -> Arrays.stream(source.getPropertyNames()))
                 .filter(Effective::isOurs)
-                .forEach(name -> all.put(name, value(name)));
+                .forEach(name -> all.put(name, get(name)));
         return all;
     }
 
     private static boolean isOurs(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("lienthong") || lower.startsWith("spring");
-    }
-
-    /// Of what refers to something that is missing, Spring tells when it is asked for.
-    private String value(String name) {
-        try {
-            return get(name);
-        } catch (PlaceholderResolutionException _) {
-            return "";
-        }
     }
 }

@@ -98,6 +98,15 @@ class ProductionGateTest {
                 "lienthong.issuer is not set");
     }
 
+    @Test
+    void whatIsDerivedFromTheMissingIssuerIsNotToldOnceMore() {
+        isRefused(
+                start.without("lienthong.issuer")
+                        .with("lienthong.jwk-set-uri", "${lienthong.issuer}/oauth2/jwks"),
+                "lienthong.issuer chưa được đặt",
+                "lienthong.issuer is not set");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "lienthong.issuer, http://dang-nhap.binhan.gov.vn",

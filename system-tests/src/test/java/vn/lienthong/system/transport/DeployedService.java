@@ -74,6 +74,7 @@ final class DeployedService implements AutoCloseable {
                 "LIENTHONG_MONGO", "mongodb://localhost:" + toStore.port() + "/?retryWrites=false");
         environment.put("LIENTHONG_MONGO_CA", kafka.tls("ca.pem"));
         environment.put("LIENTHONG_PRODUCTION_ALLOW_PLAIN_TRANSPORT", "true");
+        environment.put("LIENTHONG_KEYS_FILE", kafka.keys().toString());
         environment.put("LIENTHONG_ISSUER", "https://dang-nhap.binhan.gov.vn");
         environment.put("LIENTHONG_PROVINCE", Project.file(PROVINCE).toString());
         run(service, builder);

@@ -50,6 +50,7 @@ final class SecuredKafka implements AutoCloseable {
     void start() throws Exception {
         script(Map.of(), "ops/tls/make-certificates.sh", tls(""), "kafka,127.0.0.1", "mongo");
         script(Map.of(), "ops/keys/make-passwords.sh", secrets().toString());
+        script(Map.of(), "ops/keys/make-keys.sh", keys().toString());
         tools();
         Path settings = write("server.properties", this::here);
         write("admin.properties", this::here);
@@ -89,6 +90,11 @@ final class SecuredKafka implements AutoCloseable {
 
     String administratorsAddress() {
         return "localhost:" + brokers;
+    }
+
+    /// The services' master keys.
+    Path keys() {
+        return folder.resolve("keys/master.keys");
     }
 
     Path secrets() {

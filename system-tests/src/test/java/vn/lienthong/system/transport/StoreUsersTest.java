@@ -61,7 +61,7 @@ class StoreUsersTest {
         Project.assumeTool("node", "--version");
         assertThat(run(""))
                 .containsExactlyInAnyOrder(
-                        "create intake-service readWrite@lienthong_keys readWrite@lienthong_intake"
+                        "create intake-service readWrite@lienthong_intake readWrite@lienthong_keys"
                                 + " of-intake-service SCRAM-SHA-256",
                         "create routing-service read@lienthong_keys readWrite@lienthong_routing"
                                 + " of-routing-service SCRAM-SHA-256",

@@ -52,9 +52,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.EventTypes;
+import vn.lienthong.contracts.event.SealedApplicant;
 
 /// A province's Kafka, set up by its own scripts: every service can do what it needs, and nothing
 /// else; a service as it is deployed works with it.
@@ -208,7 +208,7 @@ class TransportIT {
                 null,
                 "province",
                 "000000",
-                new Applicant("CITIZEN", "Nguyễn Văn Thử", null, "0912000001", null, null),
+                new SealedApplicant("CITIZEN", null),
                 List.of(),
                 Map.of(),
                 null,
