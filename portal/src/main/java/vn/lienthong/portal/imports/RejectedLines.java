@@ -12,7 +12,7 @@ final class RejectedLines {
     /// Without it some spreadsheets take Vietnamese letters for another encoding's.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private final Appendable out;
 
