@@ -56,12 +56,11 @@ public final class TemplateCheck {
         if (template.text().isBlank()) {
             faults.add(new Fault.Empty("text"));
         }
-        if (template.channel() == Channel.EMAIL) {
-            if (template.subject().isBlank()) {
-                faults.add(new Fault.Empty("subject"));
-            }
-            placeholders("subject", template.subject(), template, faults);
+        if (template.channel() == Channel.EMAIL && template.subject().isBlank()) {
+            faults.add(new Fault.Empty("subject"));
         }
+        // A text message has none to send, and yet whoever writes one there is told what is wrong.
+        placeholders("subject", template.subject(), template, faults);
         placeholders("text", template.text(), template, faults);
         if (!template.validity().isPositive()
                 || template.validity().compareTo(LONGEST_VALIDITY) > 0) {

@@ -135,6 +135,26 @@ class TemplateTest {
     }
 
     @Test
+    void whatIsWrongInASubjectThatATextMessageHasNoUseForIsFoundToo() {
+        Template template =
+                new Template(
+                        Occasion.RECEIVED,
+                        Channel.SMS,
+                        "vi",
+                        1,
+                        "{{nobody}}",
+                        "Hồ sơ {{code}}",
+                        Encoding.UCS2_ACCENTED,
+                        OnUnknownOutcome.GIVE_UP,
+                        NoticeClass.URGENT,
+                        Template.USUAL_VALIDITY);
+
+        assertThat(TemplateCheck.faults(template))
+                .singleElement()
+                .isInstanceOf(TemplateCheck.Fault.UnknownPlaceholder.class);
+    }
+
+    @Test
     void aTextThatCarriersWouldNotTakeIsFound() {
         assertThat(TemplateCheck.faults(sms("ă".repeat(67 * 4)))).isEmpty();
         assertThat(TemplateCheck.faults(sms("ă".repeat(67 * 4 + 1))))
