@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCursor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ public final class StoreOfNothing {
             case "toString" -> "StoreOfNothing";
             case "hashCode" -> System.identityHashCode(self);
             case "hasNext" -> false;
+            case "into" -> new ArrayList<>();
             default -> {
                 if (type == boolean.class) {
                     yield false;

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.fuzz.StoreOfNothing;
 import vn.lienthong.intake.imports.ImportRequest.Reading;
 import vn.lienthong.intake.registration.input.ReadTrial;
+import vn.lienthong.kit.sealing.PassingSeals;
 import vn.lienthong.kit.web.RestTrial;
 
 /// A file that is imported: taken in as a whole, then read line by line. A file that is refused
@@ -28,7 +29,11 @@ final class ImportTrial {
     static void of(ImportFormat format, byte[] file) throws IOException {
         StoreOfNothing store = new StoreOfNothing();
         Upload.Taken taken =
-                new Upload("id", format, new ImportContents(store.operations()), JSON)
+                new Upload(
+                                "id",
+                                format,
+                                new ImportContents(store.operations(), PassingSeals.seals()),
+                                JSON)
                         .take(new ByteArrayInputStream(file));
         if (!taken.faults().isEmpty()) {
             require(store.held() == 0, "A refused file leaves pieces", store.held());
