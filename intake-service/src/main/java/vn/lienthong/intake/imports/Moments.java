@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -34,9 +35,13 @@ final class Moments {
                                     .withResolverStyle(ResolverStyle.STRICT))
                     .toList();
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private Moments() {}
 
-    /// The moment; empty when it is none of the shapes or no such day exists.
+    /// The moment; empty when it is none of the shapes, no such day exists, or its year is not
+    /// between 1900 and 9999.
     static Optional<Instant> parse(String text) {
         return SHAPES.stream()
                 .flatMap(shape -> read(text, shape).stream())
@@ -46,16 +51,19 @@ final class Moments {
 
     private static Optional<Instant> read(String text, DateTimeFormatter shape) {
         try {
-            return Optional.of(
-                    instant(
-                            shape.parseBest(
-                                    text,
-                                    OffsetDateTime::from,
-                                    LocalDateTime::from,
-                                    LocalDate::from)));
+            TemporalAccessor read =
+                    shape.parseBest(
+                            text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return isOfOurEra(read) ? Optional.of(instant(read)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    // What lies beyond is a mistake, and more than a store or a calendar can count.
+    private static boolean isOfOurEra(TemporalAccessor read) {
+        int year = read.get(ChronoField.YEAR);
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static Instant instant(TemporalAccessor read) {

@@ -40,6 +40,8 @@ final class Upload {
         for (@Nullable String line = in.readLine(); line != null; line = in.readLine()) {
             Optional<ImportLine> read = reader.next(line, false);
             if (!reader.faults().isEmpty()) {
+                // Before a late header, pieces of empty lines may have been stored.
+                contents.delete(id);
                 return new Taken(0, reader.faults());
             }
             total += read.isPresent() ? 1 : 0;

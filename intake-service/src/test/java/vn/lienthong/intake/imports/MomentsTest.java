@@ -28,7 +28,18 @@ class MomentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"31/02/2026", "2026-13-01", "11/23/2026", "hôm nay", "8:30", "20261123"})
+            strings = {
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "+10000-01-01",
+                "1899-12-31",
+                "31/02/2026",
+                "2026-13-01",
+                "11/23/2026",
+                "hôm nay",
+                "8:30",
+                "20261123"
+            })
     void whatIsNoTimeIsNone(String text) {
         assertThat(Moments.parse(text)).isEmpty();
     }

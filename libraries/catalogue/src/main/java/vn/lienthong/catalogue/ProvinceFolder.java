@@ -6,9 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,17 +43,21 @@ public record ProvinceFolder(Path folder, Province province, Offices offices) {
     /// @throws UnreadableProvinceException when they cannot be read
     public static ProvinceFolder read(Path folder) {
         Province province =
-                read(folder.resolve(PROVINCE), file -> PARTIAL.readValue(file, Province.class));
+                read(
+                        folder.resolve(PROVINCE),
+                        file -> complete(PARTIAL.readValue(file, Province.class)));
         Offices offices =
                 read(
                         folder.resolve(OFFICES),
                         file ->
                                 Offices.of(
-                                        STRICT.readValue(
-                                                file,
-                                                STRICT.getTypeFactory()
-                                                        .constructCollectionType(
-                                                                List.class, Office.class))));
+                                        complete(
+                                                STRICT.<List<@Nullable Office>>readValue(
+                                                        file,
+                                                        STRICT.getTypeFactory()
+                                                                .constructCollectionType(
+                                                                        List.class,
+                                                                        Office.class)))));
         return new ProvinceFolder(folder, province, offices);
     }
 
@@ -87,6 +94,35 @@ public record ProvinceFolder(Path folder, Province province, Offices offices) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /// A file may leave out what no province is without.
+    private static Province complete(@Nullable Province province) {
+        if (province == null || isAnyMissing(province.name(), province.calendar())) {
+            throw new IllegalArgumentException("name, levels and calendar must be there");
+        }
+        return province;
+    }
+
+    private static List<Office> complete(@Nullable List<@Nullable Office> offices) {
+        List<Office> complete = new ArrayList<>();
+        if (offices == null) {
+            return complete;
+        }
+        for (Office office : offices) {
+            if (office == null
+                    || isAnyMissing(office.code(), office.name(), office.level(), office.kind())) {
+                throw new IllegalArgumentException(
+                        "Office %d of the list has no code, name, level or kind"
+                                .formatted(complete.size() + 1));
+            }
+            complete.add(office);
+        }
+        return complete;
+    }
+
+    private static boolean isAnyMissing(@Nullable String... values) {
+        return Arrays.stream(values).anyMatch(Objects::isNull);
     }
 
     private static <T> T read(Path file, Function<Path, T> reading) {

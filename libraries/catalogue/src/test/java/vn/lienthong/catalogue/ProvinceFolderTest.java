@@ -61,6 +61,37 @@ class ProvinceFolderTest {
                                         .contains("Không đọc được dữ liệu của tỉnh"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[null]",
+                "[{}]",
+                "[{name: A, level: ward, kind: TAX}]",
+                "[{code: A, level: ward, kind: TAX}]",
+                "[{code: A, name: A, kind: TAX}]",
+                "[{code: A, name: A, level: ward}]"
+            })
+    void anOfficeOfWhichTooLittleIsSaidIsNamed(String offices) throws IOException {
+        Files.writeString(
+                folder.resolve("province.yaml"),
+                "{id: p, name: P, levels: [ward], calendar: province}");
+        Files.writeString(folder.resolve("offices.yaml"), offices);
+
+        assertThatThrownBy(() -> ProvinceFolder.read(folder))
+                .isInstanceOf(UnreadableProvinceException.class)
+                .hasMessageContaining("Office 1 of the list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{levels: [ward]}", "{name: P, levels: [ward]}"})
+    void aProvinceOfWhichTooLittleIsSaidIsNamed(String province) throws IOException {
+        Files.writeString(folder.resolve("province.yaml"), province);
+
+        assertThatThrownBy(() -> ProvinceFolder.read(folder))
+                .isInstanceOf(UnreadableProvinceException.class)
+                .hasMessageContaining("province.yaml");
+    }
+
     @Test
     void officesThatFormNoHierarchyAreNamed() throws IOException {
         Files.writeString(

@@ -23,6 +23,8 @@ import vn.lienthong.routing.catalogue.Calendars;
 @Component
 class ReportQuestions {
 
+    private static final int LAST_YEAR = 9999;
+
     private final Offices offices;
     private final Guard guard;
     private final Clock clock;
@@ -106,14 +108,19 @@ class ReportQuestions {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Optional<LocalDate> day(
-            String field, @Nullable String text, FieldErrors errors) {
+    /// The day of a parameter; noted when it cannot be read, or has no year that can be counted
+    /// with.
+    static Optional<LocalDate> day(String field, @Nullable String text, FieldErrors errors) {
         try {
-            return given(text).map(LocalDate::parse);
+            Optional<LocalDate> day = given(text).map(LocalDate::parse);
+            if (day.filter(one -> one.getYear() < 1 || one.getYear() > LAST_YEAR).isEmpty()) {
+                return day;
+            }
         } catch (DateTimeParseException _) {
-            errors.add(field, "kit.field.unreadable");
-            return Optional.empty();
+            // Said below, as for a day that cannot be counted with.
         }
+        errors.add(field, "kit.field.unreadable");
+        return Optional.empty();
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -63,7 +63,7 @@ final class CalendarController {
     }
 
     /// @param source the document that orders all of them, unless a day names its own
-    record DaysOrder(@Nullable String source, @Nullable List<DayOrder> days) {}
+    record DaysOrder(@Nullable String source, @Nullable List<@Nullable DayOrder> days) {}
 
     /// @param version the calendar's new version
     /// @param recomputed open dossiers that were counted anew
@@ -162,16 +162,23 @@ final class CalendarController {
         return new RecountingAnswer(id, calendar.version(), recounting.behind(calendar));
     }
 
-    private static List<CalendarDay> read(DaysOrder order) {
-        List<DayOrder> orders = order.days() == null ? List.of() : order.days();
+    /// The days that are meant.
+    ///
+    /// @throws Problem 400 with all that cannot be read
+    static List<CalendarDay> read(DaysOrder order) {
+        List<@Nullable DayOrder> orders = order.days() == null ? List.of() : order.days();
         FieldErrors errors = new FieldErrors();
         if (orders.isEmpty()) {
             errors.add("days", "kit.field.missing");
         }
         List<CalendarDay> days = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
-            CalendarDay day =
-                    orders.get(i).bySource(order.source()).read(errors, "days[%d].".formatted(i));
+            DayOrder one = orders.get(i);
+            if (one == null) {
+                errors.add("days[%d]".formatted(i), "kit.field.missing");
+                continue;
+            }
+            CalendarDay day = one.bySource(order.source()).read(errors, "days[%d].".formatted(i));
             if (day != null) {
                 days.add(day);
             }

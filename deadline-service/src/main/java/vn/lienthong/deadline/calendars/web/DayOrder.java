@@ -18,7 +18,7 @@ record DayOrder(
         @Nullable String kind,
         @Nullable String name,
         @Nullable String source,
-        @Nullable List<String> sessions) {
+        @Nullable List<@Nullable String> sessions) {
 
     DayOrder on(String day) {
         return new DayOrder(day, kind, name, source, sessions);
@@ -41,10 +41,13 @@ record DayOrder(
                         () -> DayKind.valueOf(kindText), errors, at + "kind", "calendar.kind");
         String called = Reading.required(name, errors, at + "name");
         String document = Reading.required(source, errors, at + "source");
-        List<String> texts = sessions == null ? List.of() : sessions;
+        List<@Nullable String> texts = sessions == null ? List.of() : sessions;
         List<Session> hours =
                 Reading.orNull(
-                        () -> texts.stream().map(Session::parse).toList(),
+                        () ->
+                                texts.stream()
+                                        .map(text -> Session.parse(text == null ? "" : text))
+                                        .toList(),
                         errors,
                         at + "sessions",
                         "calendar.sessions");

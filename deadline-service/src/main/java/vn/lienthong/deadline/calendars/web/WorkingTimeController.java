@@ -1,5 +1,6 @@
 package vn.lienthong.deadline.calendars.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,6 +30,8 @@ import vn.lienthong.workingtime.YearNotLoaded;
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 @RevealsNothing
 final class WorkingTimeController {
+
+    private static final int LAST_YEAR = 9999;
 
     private final CalendarShelf calendars;
 
@@ -60,11 +63,7 @@ final class WorkingTimeController {
         Instant from =
                 fromText.isEmpty()
                         ? null
-                        : Reading.orNull(
-                                () -> OffsetDateTime.parse(fromText).toInstant(),
-                                errors,
-                                "from",
-                                "time.bad");
+                        : Reading.orNull(() -> moment(fromText), errors, "from", "time.bad");
         Limit limit =
                 limitText.isEmpty()
                         ? null
@@ -86,6 +85,16 @@ final class WorkingTimeController {
         WorkingCalendar calendar =
                 calendars.find(id).orElseThrow(() -> Problem.notFound("calendar.unknown", id));
         return answer(calendar, from, limit, policy, cutOff);
+    }
+
+    /// @throws DateTimeException when it is no moment, or one of no year that a calendar could have
+    static Instant moment(String text) {
+        OffsetDateTime read = OffsetDateTime.parse(text);
+        // At either end of time the same moment is no day in another zone.
+        if (read.getYear() < 1 || read.getYear() > LAST_YEAR) {
+            throw new DateTimeException("No calendar has the year " + read.getYear());
+        }
+        return read.toInstant();
     }
 
     private static Answer answer(

@@ -208,10 +208,19 @@ class PublicSubmissionController {
         return ResponseEntity.status(HttpStatus.CREATED).body(SubmissionView.FileView.of(file));
     }
 
-    private static String name(String disposition) {
-        String name =
-                disposition.isBlank() ? null : ContentDisposition.parse(disposition).getFilename();
-        return name == null ? "" : name;
+    static String name(String disposition) {
+        try {
+            String name =
+                    disposition.isBlank()
+                            ? null
+                            : ContentDisposition.parse(disposition).getFilename();
+            return name == null ? "" : name;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            // A file is taken for what it is; what it is called is no reason to refuse it. The
+            // parser
+            // falls over a quote that is opened and never closed.
+            return "";
+        }
     }
 
     private static PaperFile stored(Submissions.Upload upload) {

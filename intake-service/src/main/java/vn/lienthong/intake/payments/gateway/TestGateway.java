@@ -104,7 +104,10 @@ final class TestGateway implements PaymentGateway {
         }
         try {
             Callback told = json.readValue(body, Callback.class);
-            if (told.order() == null || told.transaction() == null || told.amount() == null) {
+            if (told == null
+                    || told.order() == null
+                    || told.transaction() == null
+                    || told.amount() == null) {
                 return new Reading.Unreadable();
             }
             return switch (told.result()) {

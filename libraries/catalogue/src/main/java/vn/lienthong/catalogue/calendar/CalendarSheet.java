@@ -3,6 +3,8 @@ package vn.lienthong.catalogue.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -110,11 +112,12 @@ public record CalendarSheet(
 
     /// The calendar that is meant by a sheet that stands by itself.
     ///
-    /// @throws IllegalArgumentException when a kind, a weekday or a session is written wrongly, a
-    ///   date occurs twice, or it does not stand by itself
+    /// @throws IllegalArgumentException when a kind, a weekday or a session is written wrongly or
+    ///   left out, a date occurs twice, or it does not stand by itself
     /// @throws java.time.DateTimeException when a date or the zone does not exist
     /// @throws vn.lienthong.workingtime.YearNotLoaded when a day lies outside the years
     public WorkingCalendar compile() {
+        requireComplete();
         if (over != null || zone == null || week == null || years == null) {
             throw new IllegalArgumentException(
                     "calendar %s must say its zone, week and years, or over which one it lies"
@@ -130,6 +133,7 @@ public record CalendarSheet(
     ///
     /// @throws IllegalArgumentException also when it says zone or years, which are not its own
     WorkingCalendar compileOver(WorkingCalendar base) {
+        requireComplete();
         if (zone != null || years != null) {
             throw new IllegalArgumentException(
                     "calendar %s has the zone and the years of %s, not its own"
@@ -140,6 +144,28 @@ public record CalendarSheet(
                 week == null
                         ? base.overlay(id, name, changes, compiledDays())
                         : base.overlay(id, name, changes, pattern(week), compiledDays()));
+    }
+
+    /// A file may name a value and not say it.
+    private void requireComplete() {
+        List<@Nullable Object> said = new ArrayList<>(Arrays.asList(id, name));
+        if (years != null) {
+            said.addAll(years);
+        }
+        for (Map<String, List<String>> pattern : Arrays.asList(week, reception)) {
+            if (pattern != null) {
+                said.addAll(pattern.values());
+                pattern.values().stream().filter(Objects::nonNull).forEach(said::addAll);
+            }
+        }
+        for (Day day : days) {
+            said.addAll(Arrays.asList(day.date(), day.kind()));
+            said.addAll(Objects.requireNonNullElse(day.sessions(), List.of()));
+        }
+        if (said.contains(null)) {
+            throw new IllegalArgumentException(
+                    "calendar %s leaves out a value that it names".formatted(id));
+        }
     }
 
     private List<CalendarDay> compiledDays() {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.lienthong.workingtime.CalendarDay;
@@ -106,6 +110,37 @@ class CalendarSheetTest {
                 .containsEntry("SATURDAY", List.of("07:30-11:30"));
         assertThat(CalendarSheet.of(calendar("mot-cua", all)).compile().reception())
                 .isEqualTo(calendar("mot-cua", all).reception());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: null",
+                "id: null",
+                "years: [null]",
+                "week: {MONDAY: null}",
+                "week: {MONDAY: [null]}",
+                "reception: {MONDAY: [null]}",
+                "days: [{date: null, kind: OFF}]",
+                "days: [{date: 2026-11-26, kind: null}]",
+                "days: [{date: 2026-11-26, kind: HALF, sessions: [null]}]"
+            })
+    void aValueThatIsNamedAndNotSaidIsRefused(String left) {
+        Map<String, Object> whole =
+                new LinkedHashMap<>(
+                        yaml.readValue(
+                                """
+                                {id: x, name: X, version: 1, zone: Asia/Ho_Chi_Minh,
+                                 week: {MONDAY: ["07:30-11:30"]}, years: [2026]}
+                                """,
+                                new TypeReference<Map<String, Object>>() {}));
+        assertThat(yaml.convertValue(whole, CalendarSheet.class).compile().id()).isEqualTo("x");
+        whole.putAll(yaml.readValue(left, new TypeReference<Map<String, Object>>() {}));
+        CalendarSheet sheet = yaml.convertValue(whole, CalendarSheet.class);
+
+        assertThatThrownBy(sheet::compile)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("leaves out a value");
     }
 
     @Test

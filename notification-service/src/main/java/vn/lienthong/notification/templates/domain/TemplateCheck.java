@@ -1,5 +1,6 @@
 package vn.lienthong.notification.templates.domain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ public final class TemplateCheck {
 
     /// Carriers take no more for messages of service.
     static final int MOST_PARTS = 4;
+
+    /// Whatever is told is old by then.
+    static final Duration LONGEST_VALIDITY = Duration.ofDays(30);
 
     private TemplateCheck() {}
 
@@ -34,6 +38,9 @@ public final class TemplateCheck {
         /// A character that the chosen encoding cannot write.
         record Unencodable(String character) implements Fault {}
 
+        /// It would be over before it is sent, or never.
+        record NoValidity(Duration longest) implements Fault {}
+
         /// With sample values it takes more parts than carriers accept.
         record TooLong(int parts, int most) implements Fault {}
     }
@@ -49,13 +56,16 @@ public final class TemplateCheck {
         if (template.text().isBlank()) {
             faults.add(new Fault.Empty("text"));
         }
-        if (template.channel() == Channel.EMAIL) {
-            if (template.subject().isBlank()) {
-                faults.add(new Fault.Empty("subject"));
-            }
-            placeholders("subject", template.subject(), template, faults);
+        if (template.channel() == Channel.EMAIL && template.subject().isBlank()) {
+            faults.add(new Fault.Empty("subject"));
         }
+        // A text message has none to send, and yet whoever writes one there is told what is wrong.
+        placeholders("subject", template.subject(), template, faults);
         placeholders("text", template.text(), template, faults);
+        if (!template.validity().isPositive()
+                || template.validity().compareTo(LONGEST_VALIDITY) > 0) {
+            faults.add(new Fault.NoValidity(LONGEST_VALIDITY));
+        }
         if (faults.isEmpty()) {
             length(template, known, faults);
         }

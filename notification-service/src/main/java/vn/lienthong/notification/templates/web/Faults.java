@@ -30,6 +30,8 @@ final class Faults {
                         errors.add(field, "template.braces");
                 case TemplateCheck.Fault.Unencodable(String character) ->
                         errors.add("text", "template.unencodable", character);
+                case TemplateCheck.Fault.NoValidity(var longest) ->
+                        errors.add("validity", "template.validity", longest.toDays());
                 case TemplateCheck.Fault.TooLong(int parts, int most) ->
                         errors.add("text", "template.too-long", parts, most);
             }

@@ -3,8 +3,11 @@ package vn.lienthong.notification.templates.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.notification.sms.domain.Encoding;
 
 class TemplateTest {
@@ -33,6 +36,20 @@ class TemplateTest {
 
     private static Template sms(String text) {
         return sms(text, Encoding.UCS2_ACCENTED);
+    }
+
+    private static Template sms(Duration validity) {
+        return new Template(
+                Occasion.RECEIVED,
+                Channel.SMS,
+                "vi",
+                1,
+                "",
+                "Hồ sơ {{code}}",
+                Encoding.UCS2_ACCENTED,
+                OnUnknownOutcome.GIVE_UP,
+                NoticeClass.URGENT,
+                validity);
     }
 
     private static Template mail(String subject, String text) {
@@ -118,12 +135,45 @@ class TemplateTest {
     }
 
     @Test
+    void whatIsWrongInASubjectThatATextMessageHasNoUseForIsFoundToo() {
+        Template template =
+                new Template(
+                        Occasion.RECEIVED,
+                        Channel.SMS,
+                        "vi",
+                        1,
+                        "{{nobody}}",
+                        "Hồ sơ {{code}}",
+                        Encoding.UCS2_ACCENTED,
+                        OnUnknownOutcome.GIVE_UP,
+                        NoticeClass.URGENT,
+                        Template.USUAL_VALIDITY);
+
+        assertThat(TemplateCheck.faults(template))
+                .singleElement()
+                .isInstanceOf(TemplateCheck.Fault.UnknownPlaceholder.class);
+    }
+
+    @Test
     void aTextThatCarriersWouldNotTakeIsFound() {
         assertThat(TemplateCheck.faults(sms("ă".repeat(67 * 4)))).isEmpty();
         assertThat(TemplateCheck.faults(sms("ă".repeat(67 * 4 + 1))))
                 .containsExactly(new TemplateCheck.Fault.TooLong(5, 4));
         assertThat(TemplateCheck.faults(sms("Phí 5 ₫", Encoding.GSM_UNACCENTED)))
                 .containsExactly(new TemplateCheck.Fault.Unencodable("₫"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "P30DT0.000000001S", "P106751991167300D"})
+    void whatIsOverBeforeItIsSentOrNeverIsFound(Duration validity) {
+        assertThat(TemplateCheck.faults(sms(validity)))
+                .containsExactly(new TemplateCheck.Fault.NoValidity(Duration.ofDays(30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.000000001S", "P30D"})
+    void aMessageMayBeWorthSendingForUpToThirtyDays(Duration validity) {
+        assertThat(TemplateCheck.faults(sms(validity))).isEmpty();
     }
 
     @Test

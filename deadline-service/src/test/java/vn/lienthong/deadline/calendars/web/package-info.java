@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.deadline.calendars.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.intake.online.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.portal.imports;
+
+import org.jspecify.annotations.NullMarked;
