@@ -3,17 +3,15 @@ package vn.lienthong.portal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.lienthong.portal.service.Intake;
+import vn.lienthong.portal.page.CsvLines;
 
-class RejectedLinesTest {
+class CsvLinesTest {
 
     private static String file(String reason) throws IOException {
         StringBuilder file = new StringBuilder();
-        new RejectedLines(file, List.of("line", "field", "reason"))
-                .add(List.of(new Intake.RejectedLine(2L, "note", reason)));
+        new CsvLines(file, "line", "field", "reason").add(2L, "note", reason);
         return file.toString();
     }
 
