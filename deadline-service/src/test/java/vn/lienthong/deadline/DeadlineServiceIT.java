@@ -134,6 +134,25 @@ class DeadlineServiceIT {
         assertThat(missing.path("errors").size()).isEqualTo(3);
     }
 
+    /// The letter's id tells whose it is.
+    private void assertThatTheLookIsKept(String code) {
+        await().untilAsserted(() -> {
+            JsonNode look =
+                    json
+                            .readTree(
+                                    get("/api/accesses?size=200&dossier=" + code, OPERATOR).body())
+                            .path("items")
+                            .findParents("ground")
+                            .stream()
+                            .filter(one ->
+                                    one.path("access").asString().equals("APOLOGY_LETTER_PRINTED"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(look.path("dossiers").path(0).asString()).isEqualTo(code);
+            assertThat(look.path("ground").asString()).isEqualTo("SIGNS_LETTER");
+        });
+    }
+
     private AccessMatrix access() {
         return new AccessMatrix(
                 URI.create("http://localhost:" + port),
@@ -253,6 +272,7 @@ class DeadlineServiceIT {
                 .isEqualTo(400);
 
         byte[] draft = pdf(letter + "/letter");
+        assertThatTheLookIsKept(code);
         assertThat(new String(draft, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
 
         assertThat(lookUp(code, "/letters/" + code + "-XL1", "123456").statusCode()).isEqualTo(404);

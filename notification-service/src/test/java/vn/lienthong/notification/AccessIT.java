@@ -1,9 +1,12 @@
 package vn.lienthong.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,5 +60,51 @@ class AccessIT {
                         OTHER);
 
         assertThat(reach.leaks()).isEmpty();
+    }
+
+    @Test
+    void whoLookedIsKept() throws Exception {
+        talk.publish("/intake-service", 1, party.received());
+        talk.awaitState(party.code(), "received", "SMS", "DELIVERED");
+        assertThat(
+                        talk.get("/api/notifications?dossier=" + party.code(), Talk.COUNTER)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        talk.post(
+                                        "/api/templates/received/SMS/preview",
+                                        Map.of("dossier", party.code()),
+                                        Talk.OPERATOR)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        talk.post("/api/templates/received/SMS/preview", Map.of(), Talk.OPERATOR)
+                                .statusCode())
+                .isEqualTo(200);
+
+        await().untilAsserted(() -> {
+            List<String> looks = new ArrayList<>();
+            talk.read(talk.get("/api/accesses?size=200&dossier=" + party.code(), Talk.OPERATOR))
+                    .path("items")
+                    .forEach(look ->
+                            looks.add(
+                                    look.path("account").asString()
+                                            + " "
+                                            + look.path("access").asString()));
+            assertThat(looks).contains("mai MESSAGES_READ", "van-hanh MESSAGE_PREVIEWED");
+        });
+        // A preview with samples shows nobody's dossier.
+        assertThat(
+                        talk
+                                .read(
+                                        talk.get(
+                                                "/api/accesses?size=200&account=van-hanh",
+                                                Talk.OPERATOR))
+                                .path("items")
+                                .findParents("access")
+                                .stream()
+                                .filter(look ->
+                                        look.path("access").asString().equals("MESSAGE_PREVIEWED")))
+                .hasSize(1);
     }
 }

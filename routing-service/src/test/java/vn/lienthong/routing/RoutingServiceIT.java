@@ -181,6 +181,27 @@ class RoutingServiceIT {
         assertThat(get("/api/dossiers/none/journey", LEADER).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whoLookedIsKeptWithTheStepAtWhichItStood() throws Exception {
+        receive();
+        assertThat(get("/api/dossiers/" + code + "/journey", AT_COUNTER).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/dossiers/" + code + "/journey", AT_TAX).statusCode()).isEqualTo(200);
+
+        await().untilAsserted(() -> {
+            JsonNode looks =
+                    json.readTree(
+                            get(
+                                            "/api/accesses?size=200&dossier=" + code,
+                                            "ops~000.00.00.H99~OPERATIONS")
+                                    .body());
+            assertThat(looks.path("items").findValuesAsString("ground"))
+                    .contains("STANDS_HERE", "ON_ITS_ROUTE");
+            assertThat(looks.path("items").findValuesAsString("step")).contains("check", "tax");
+            assertThat(looks.path("items").findValuesAsString("access")).contains("JOURNEY_READ");
+        });
+    }
+
     private AccessMatrix access() {
         return new AccessMatrix(
                 URI.create("http://localhost:" + port),

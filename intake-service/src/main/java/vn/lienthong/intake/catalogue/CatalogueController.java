@@ -16,6 +16,7 @@ import vn.lienthong.contracts.Resumption;
 import vn.lienthong.contracts.SuspensionGround;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Procedure;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.Page;
@@ -25,6 +26,7 @@ import vn.lienthong.kit.web.Problem;
 /// Looks up procedures and offices.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+@RevealsNothing
 class CatalogueController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.catalogue.domain.Severity;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Version.Publication;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -30,6 +31,7 @@ import vn.lienthong.kit.web.Problem;
 
 /// The versions of procedures: who published them, and how operations publish another.
 @RestController
+@RevealsNothing
 class PublicationController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

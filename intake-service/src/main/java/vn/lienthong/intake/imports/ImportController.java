@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.intake.jobs.JobQueue;
 import vn.lienthong.intake.jobs.JobState;
 import vn.lienthong.intake.jobs.JobWorker;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -37,6 +38,7 @@ import vn.lienthong.kit.web.Problem;
 /// Takes files in and tells how far they are.
 @RestController
 @Roles({Role.COUNTER, Role.OPERATIONS})
+@RevealsNothing
 class ImportController {
 
     private static final int MOST_REJECTIONS_SHOWN = 1000;

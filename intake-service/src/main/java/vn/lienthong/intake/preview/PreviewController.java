@@ -26,6 +26,7 @@ import vn.lienthong.intake.registration.domain.Prospect;
 import vn.lienthong.intake.registration.domain.Shortcoming;
 import vn.lienthong.intake.registration.input.Fault;
 import vn.lienthong.intake.registration.input.Shortcomings;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -36,6 +37,7 @@ import vn.lienthong.workingtime.WorkingCalendar;
 /// by the version in force. The dates are those of a registration; nothing is stored.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 class PreviewController {
 
     private final Drafts drafts;

@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.DossierState;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -45,6 +47,7 @@ class PaperController {
         this.guard = guard;
     }
 
+    @Reveals(Access.RECEIPT_PRINTED)
     @GetMapping(path = "/api/dossiers/{code}/receipt", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> receipt(
             Caller caller,
@@ -53,6 +56,7 @@ class PaperController {
         return pdf(receiptOf(caller, code, plan), "giay-tiep-nhan", code);
     }
 
+    @Reveals(Access.RECEIPT_PRINTED)
     @GetMapping(path = "/api/dossiers/{code}/receipt", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> receiptPage(
             Caller caller,
@@ -61,6 +65,7 @@ class PaperController {
         return html(receiptOf(caller, code, plan));
     }
 
+    @Reveals(Access.REFUSAL_NOTICE_PRINTED)
     @GetMapping(
             path = "/api/dossiers/{code}/refusal-notice",
             produces = MediaType.APPLICATION_PDF_VALUE)
@@ -68,11 +73,13 @@ class PaperController {
         return pdf(refusalOf(caller, code), "phieu-tu-choi", code);
     }
 
+    @Reveals(Access.REFUSAL_NOTICE_PRINTED)
     @GetMapping(path = "/api/dossiers/{code}/refusal-notice", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> refusalPage(Caller caller, @PathVariable String code) {
         return html(refusalOf(caller, code));
     }
 
+    @Reveals(Access.SUPPLEMENT_REQUEST_PRINTED)
     @GetMapping(
             path = "/api/dossiers/{code}/supplement-request",
             produces = MediaType.APPLICATION_PDF_VALUE)
@@ -80,6 +87,7 @@ class PaperController {
         return pdf(supplementRequestOf(caller, code), "phieu-yeu-cau-bo-sung", code);
     }
 
+    @Reveals(Access.SUPPLEMENT_REQUEST_PRINTED)
     @GetMapping(
             path = "/api/dossiers/{code}/supplement-request",
             produces = MediaType.TEXT_HTML_VALUE)

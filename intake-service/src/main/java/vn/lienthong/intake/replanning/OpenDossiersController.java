@@ -4,6 +4,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -11,6 +12,7 @@ import vn.lienthong.kit.security.Roles;
 
 /// How many open dossiers such a job would be about.
 @RestController
+@RevealsNothing
 class OpenDossiersController {
 
     private final Dossiers dossiers;

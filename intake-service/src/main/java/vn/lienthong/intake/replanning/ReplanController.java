@@ -24,6 +24,7 @@ import vn.lienthong.intake.registration.Replannings;
 import vn.lienthong.intake.registration.domain.Officer;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -32,6 +33,7 @@ import vn.lienthong.kit.web.Problem;
 
 /// Starts such jobs and tells how far they are.
 @RestController
+@RevealsNothing
 class ReplanController {
 
     private final JobQueue<ReplanJob> jobs;

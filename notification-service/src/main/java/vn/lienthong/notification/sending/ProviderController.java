@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -11,6 +12,7 @@ import vn.lienthong.notification.templates.domain.Channel;
 
 /// How the providers feel, as this process sees them; for operators.
 @RestController
+@RevealsNothing
 class ProviderController {
 
     private final Providers providers;

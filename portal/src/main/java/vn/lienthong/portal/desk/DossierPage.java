@@ -21,6 +21,7 @@ import vn.lienthong.portal.service.Deadlines;
 import vn.lienthong.portal.service.Intake;
 import vn.lienthong.portal.service.Notifications;
 import vn.lienthong.portal.service.Papers;
+import vn.lienthong.portal.service.Purpose;
 import vn.lienthong.portal.service.Routing;
 import vn.lienthong.portal.service.ServiceFailure;
 import vn.lienthong.portal.signin.Officer;
@@ -79,7 +80,12 @@ class DossierPage {
         model.addAttribute("steps", steps);
         model.addAttribute("todo", steps.stream().filter(StepOffers.StepRow::isToDo).toList());
         forgetUndoThatCameTooLate(model, steps);
-        model.addAttribute("dossier", Part.of(() -> intake.dossier(code)));
+        Part<Intake.Dossier> dossier = Part.of(() -> intake.dossier(code));
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("purpose", Purpose.said().orElse(""));
+        model.addAttribute(
+                "fromOutside",
+                PurposePages.isFromOutside(officer.office(), journey, dossier.value()));
         model.addAttribute("deadlines", Part.of(() -> deadlines.of(code)));
         model.addAttribute("paper", Part.of(() -> papers.of(code)));
         model.addAttribute("messages", Part.of(() -> notifications.about(code, MESSAGES)));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.portal.page.CsvLines;
 import vn.lienthong.portal.page.FormErrors;
 import vn.lienthong.portal.page.Words;
 import vn.lienthong.portal.service.Intake;
@@ -123,16 +124,21 @@ class ImportPages {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("loi-nhap-ho-so.csv").build().toString());
-        RejectedLines lines =
-                new RejectedLines(
+        CsvLines lines =
+                new CsvLines(
                         response.getWriter(),
-                        List.of(
-                                words.of("import.line"),
-                                words.of("import.field"),
-                                words.of("import.reason")));
-        lines.add(page.items());
+                        words.of("import.line"),
+                        words.of("import.field"),
+                        words.of("import.reason"));
+        add(lines, page.items());
         for (int next = 1; (long) next * PAGE < page.total(); next++) {
-            lines.add(intake.rejectedLines(id, next, PAGE).items());
+            add(lines, intake.rejectedLines(id, next, PAGE).items());
+        }
+    }
+
+    private static void add(CsvLines lines, List<Intake.RejectedLine> rejected) throws IOException {
+        for (Intake.RejectedLine line : rejected) {
+            lines.add(line.line(), line.field(), line.reason());
         }
     }
 }

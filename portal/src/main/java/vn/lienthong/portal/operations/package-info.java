@@ -1,5 +1,5 @@
 /// Operations (vận hành): what the services put aside because they could not process it, and trying
-/// again.
+/// again; how everything feels; and who looked at which dossier.
 @NullMarked
 package vn.lienthong.portal.operations;
 

@@ -49,7 +49,8 @@ public class Menu {
                             entry("attention", "/lanh-dao/can-chu-y", LEADER),
                             entry("overdue", "/lanh-dao/tre-han", LEADER),
                             entry("letters", "/lanh-dao/thu-xin-loi", LEADER),
-                            entry("courtesies", "/lanh-dao/thu-chuc-mung", LEADER)),
+                            entry("courtesies", "/lanh-dao/thu-chuc-mung", LEADER),
+                            entry("accesses", "/lanh-dao/luot-xem", LEADER)),
                     area(
                             "reports",
                             entry("province", "/bao-cao", REPORTS, LEADER),
@@ -65,7 +66,8 @@ public class Menu {
                             entry("messages", "/van-hanh/tin-nhan", OPERATIONS),
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),
                             entry("national", "/van-hanh/cong-quoc-gia", OPERATIONS),
-                            entry("owing", "/van-hanh/no-phieu-xin-loi", OPERATIONS)),
+                            entry("owing", "/van-hanh/no-phieu-xin-loi", OPERATIONS),
+                            entry("accesses", "/van-hanh/luot-xem", OPERATIONS)),
                     area(
                             "administration",
                             entry("procedures", "/quan-tri/thu-tuc", OPERATIONS),

@@ -16,7 +16,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.portal.PortalSettings;
 
-/// One client a service: finite timeouts, the officer's token, the visitor's language and address.
+/// One client a service: finite timeouts, the officer's token and purpose, the visitor's language
+/// and address.
 @Configuration(proxyBeanMethods = false)
 class ServiceClients {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
@@ -91,6 +92,7 @@ class ServiceClients {
     private static void introduce(HttpHeaders headers, BearerToken token) {
         token.current().ifPresent(headers::setBearerAuth);
         Visitor.address().ifPresent(address -> headers.set("X-Forwarded-For", address));
+        Purpose.said().ifPresent(purpose -> headers.set(Purpose.HEADER, purpose));
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().toLanguageTag());
     }
 
@@ -206,6 +208,11 @@ class ServiceClients {
     @Bean
     Conditions conditions(ParkedDossiers parked) {
         return new Conditions(parked.clients());
+    }
+
+    @Bean
+    Accesses accesses(ParkedDossiers parked) {
+        return new Accesses(parked.clients());
     }
 
     private ServiceClient client(ServiceName name) {

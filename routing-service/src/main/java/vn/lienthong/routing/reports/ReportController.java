@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -25,6 +26,7 @@ import vn.lienthong.routing.reports.ReportQuestions.Parameters;
 /// number.
 @RestController
 @Roles({Role.REPORTS, Role.LEADER})
+@RevealsNothing
 class ReportController {
 
     private static final String CSV = "text/csv";

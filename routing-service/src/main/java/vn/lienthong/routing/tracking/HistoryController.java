@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -11,6 +12,7 @@ import vn.lienthong.kit.web.Problem;
 
 /// Whether any history was tampered with, for those who run the system.
 @RestController
+@RevealsNothing
 class HistoryController {
 
     private final HistoryVerification verification;

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -26,6 +28,7 @@ class JourneyController {
 
     /// @param at the instant at which to see it; absent: now
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+    @Reveals(Access.JOURNEY_READ)
     @GetMapping("/api/dossiers/{code}/journey")
     JourneyView journey(
             Caller caller,
@@ -37,6 +40,7 @@ class JourneyController {
 
     /// Phiếu kiểm soát quá trình giải quyết hồ sơ.
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+    @Reveals(Access.CONTROL_SHEET_PRINTED)
     @GetMapping(
             value = "/api/dossiers/{code}/control-sheet",
             produces = MediaType.APPLICATION_PDF_VALUE)

@@ -30,6 +30,8 @@ final class LeaderDay {
             leader.look("overdue");
             leader.open("/lanh-dao/no-phieu-xin-loi");
             leader.look("owing");
+            leader.open("/lanh-dao/luot-xem");
+            leader.look("accesses-of-the-office");
             apologizes(leader);
             apologizesForSeveral(leader);
             courtesies(leader);

@@ -23,6 +23,7 @@ final class OperationsDay {
             operator.look("national-again");
             operator.open("/van-hanh/no-phieu-xin-loi");
             operator.look("owing");
+            accesses(operator);
             operator.open("/van-hanh/mau-tin");
             operator.look("templates");
             operator.click("main tbody a");
@@ -57,6 +58,15 @@ final class OperationsDay {
         operator.click("main tbody a[href*='/van-hanh/tam-giu/']");
         operator.click("main a[href$='/bo-qua'], main a[href*='/bo-qua?']");
         operator.look("skip");
+    }
+
+    /// Others have looked at dossiers all day; one of them is asked about.
+    private static void accesses(Visitor operator) throws Exception {
+        operator.open("/van-hanh/luot-xem");
+        operator.reloadUntil("accesses.csv");
+        operator.look("accesses");
+        operator.click("main section[aria-labelledby=looks] tbody a.code");
+        operator.look("accesses-of-one");
     }
 
     private static void messages(Visitor operator) throws Exception {

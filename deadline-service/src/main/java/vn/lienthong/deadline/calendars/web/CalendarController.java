@@ -1,7 +1,5 @@
 package vn.lienthong.deadline.calendars.web;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +23,7 @@ import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.deadline.calendars.DryRun;
 import vn.lienthong.deadline.calendars.Recounting;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -41,6 +40,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Calendars are read by everybody who is known, and changed by operations or by the head of the
 /// province's top office, on the strength of a document.
 @RestController
+@RevealsNothing
 final class CalendarController {
 
     private final CalendarShelf calendars;

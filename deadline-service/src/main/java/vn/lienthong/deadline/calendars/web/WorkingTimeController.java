@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
@@ -26,6 +27,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Works due dates out for whoever asks, and says why.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+@RevealsNothing
 final class WorkingTimeController {
 
     private final CalendarShelf calendars;

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -16,6 +17,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Shows a dossier's deadlines to the offices on its route and those above them.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+@RevealsNothing
 final class DeadlineController {
 
     private final KnownDeadlines known;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -26,6 +27,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// page or for data.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+@RevealsNothing
 final class ExplanationController {
 
     private static final MediaType HTML =

@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
+import vn.lienthong.kit.access.Reveals;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -19,6 +22,7 @@ import vn.lienthong.kit.web.Problem;
 
 /// The task list of letters, each of them, and the paper.
 @RestController
+@RevealsNothing
 final class LetterController {
 
     private final KnownLetters letters;
@@ -58,6 +62,7 @@ final class LetterController {
     }
 
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+    @Reveals(value = Access.APOLOGY_LETTER_PRINTED, subject = "id", until = "-XL")
     @GetMapping("/api/apology-letters/{id}/letter")
     ResponseEntity<byte[]> paper(Caller caller, @PathVariable String id) {
         KnownLetters.Known known = letters.toRead(caller, id);

@@ -22,6 +22,7 @@ import vn.lienthong.deadline.clocks.domain.LetterDuty;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
 import vn.lienthong.deadline.clocks.messaging.Outcomes;
 import vn.lienthong.deadline.letters.domain.ApologyLetter;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
@@ -36,6 +37,7 @@ import vn.lienthong.kit.web.Problem;
 /// draft, its head signs. Only a leader of the very office that is late signs, not one of an office
 /// above it.
 @RestController
+@RevealsNothing
 final class LetterWorkController {
 
     private static final int LONGEST_REASON = 2_000;

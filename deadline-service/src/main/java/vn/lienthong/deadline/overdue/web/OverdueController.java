@@ -1,8 +1,5 @@
 package vn.lienthong.deadline.overdue.web;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -25,6 +22,7 @@ import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -41,6 +39,7 @@ import vn.lienthong.workingtime.YearNotLoaded;
 /// Without `office` an officer sees the own office and those below.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
+@RevealsNothing
 final class OverdueController {
 
     private final Aggregates<Deadlines> deadlines;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.Submissions;
@@ -23,6 +24,7 @@ import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.domain.Officer;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -78,6 +80,7 @@ class SubmissionController {
     /// What must be answered first comes first; what only a citizen sees yet is never among it.
     ///
     /// @param kind `SUBMISSION` or `SUPPLEMENT`; absent: both
+    @Reveals(value = Access.SUBMISSIONS_LISTED, each = "reference")
     @GetMapping("/api/submissions")
     Page<SubmissionView> list(
             Caller caller,
@@ -113,12 +116,14 @@ class SubmissionController {
         };
     }
 
+    @Reveals(value = Access.SUBMISSION_READ, subject = "reference")
     @GetMapping("/api/submissions/{reference}")
     SubmissionView submission(Caller caller, @PathVariable String reference) {
         return answers.forOfficer(ofCounter(caller, reference));
     }
 
     /// Makes a dossier of it, or adds it to its dossier; its code is then `dossier`.
+    @Reveals(value = Access.SUBMISSION_ANSWERED, subject = "reference")
     @PostMapping("/api/submissions/{reference}/acceptance")
     SubmissionView accept(Caller caller, @PathVariable String reference) {
         return answers.forOfficer(
@@ -126,6 +131,7 @@ class SubmissionController {
     }
 
     /// Returns it to be completed (Mẫu 02), with all that is missing.
+    @Reveals(value = Access.SUBMISSION_ANSWERED, subject = "reference")
     @PostMapping("/api/submissions/{reference}/return")
     SubmissionView giveBack(
             Caller caller, @PathVariable String reference, @RequestBody ReasonRequest body) {
@@ -136,6 +142,7 @@ class SubmissionController {
     }
 
     /// Refuses it (Mẫu 03); the refusal's code is then `dossier`.
+    @Reveals(value = Access.SUBMISSION_ANSWERED, subject = "reference")
     @PostMapping("/api/submissions/{reference}/refusal")
     SubmissionView refuse(
             Caller caller, @PathVariable String reference, @RequestBody ReasonRequest body) {
@@ -161,6 +168,7 @@ class SubmissionController {
     /// Before it is part of a dossier, only its counter may see a file; then every office that has
     /// to do with the dossier.
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
+    @Reveals(value = Access.FILE_OPENED, subject = "reference")
     @GetMapping("/api/submissions/{reference}/files/{id}")
     ResponseEntity<byte[]> file(
             Caller caller, @PathVariable String reference, @PathVariable String id) {
@@ -176,6 +184,7 @@ class SubmissionController {
 
     /// What came online and is part of this dossier now.
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
+    @Reveals(Access.FILES_LISTED)
     @GetMapping("/api/dossiers/{code}/files")
     Page<DossierFile> files(Caller caller, @PathVariable String code) {
         guard.reachAny(caller, dossier(code).offices());

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.payments.domain.Bill;
 import vn.lienthong.intake.payments.domain.PaymentOrder;
 import vn.lienthong.intake.payments.domain.PaymentOrder.Progress;
 import vn.lienthong.intake.payments.store.Bills;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -66,6 +68,7 @@ class OddPaymentsController {
 
     /// @param cleared true for those about which something was done
     @Roles({Role.COUNTER, Role.LEADER})
+    @Reveals(value = Access.ODD_PAYMENTS_READ, each = "code")
     @GetMapping("/api/odd-payments")
     Page<OddBill> odd(
             Caller caller,
@@ -90,6 +93,7 @@ class OddPaymentsController {
     /// Notes what was done about money that does not fit: given back, or cleared up with the
     /// gateway. Asked again it changes nothing.
     @Roles({Role.COUNTER, Role.LEADER})
+    @Reveals(Access.ODD_PAYMENTS_READ)
     @PostMapping("/api/odd-payments/{code}/clearances")
     OddBill clear(Caller caller, @PathVariable String code, @RequestBody Clearing asked) {
         Bill bill = bills.find(code).orElseThrow(() -> unknown(code));

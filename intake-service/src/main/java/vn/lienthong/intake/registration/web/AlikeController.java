@@ -7,11 +7,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -59,6 +61,7 @@ class AlikeController {
     /// Of what was received at other counters nothing is said. A number or a telephone that cannot
     /// be read is nobody's.
     @Roles(Role.COUNTER)
+    @Reveals(value = Access.APPLICANTS_SEARCHED, each = "code")
     @PostMapping("/api/offices/{office}/open-dossiers/alike")
     Answer alike(Caller caller, @PathVariable String office, @RequestBody Request body) {
         guard.reach(caller, office);

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.registration.PersonalParts;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -44,6 +46,7 @@ class ApplicantsController {
     record Answer(List<Line> items) {}
 
     /// Of dossiers that this office did not receive, nothing is said.
+    @Reveals(value = Access.APPLICANTS_READ, each = "code")
     @PostMapping("/api/offices/{office}/applicants")
     Answer applicants(Caller caller, @PathVariable String office, @RequestBody Request body) {
         guard.reach(caller, office);

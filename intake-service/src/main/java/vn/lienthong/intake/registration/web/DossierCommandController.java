@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.PersonalParts;
@@ -23,6 +24,7 @@ import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -63,6 +65,7 @@ class DossierCommandController {
 
     record PaymentRequest(@Nullable Long amount, @Nullable String method) {}
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/supplements")
     DossierView supplement(
             Caller caller,
@@ -85,6 +88,7 @@ class DossierCommandController {
                         personal.sealNote(code, note)));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/withdrawal")
     DossierView withdraw(
             Caller caller,
@@ -99,12 +103,14 @@ class DossierCommandController {
                 code, new DossierCommand.WithdrawDossier(act(caller, "withdrawal", http), reason));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/result-return")
     DossierView returnResult(Caller caller, @PathVariable String code, HttpServletRequest http) {
         dossier(caller, code);
         return change(code, new DossierCommand.ReturnResult(act(caller, "result-return", http)));
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/payments")
     DossierView pay(
             Caller caller,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.DossierStatus;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.event.Applicant;
@@ -22,6 +23,8 @@ import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.input.RegistrationRequest;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -76,6 +79,7 @@ class DossierController {
             @Nullable Instant dueAt) {}
 
     @Roles(Role.COUNTER)
+    @RevealsNothing
     @PostMapping("/api/dossiers")
     ResponseEntity<DossierView> register(
             Caller caller, @RequestBody RegistrationRequest body, HttpServletRequest http) {
@@ -94,6 +98,7 @@ class DossierController {
     }
 
     @Roles(Role.COUNTER)
+    @RevealsNothing
     @PostMapping("/api/refusals")
     ResponseEntity<DossierView> refuse(
             Caller caller, @RequestBody RefusalRequest body, HttpServletRequest http) {
@@ -132,6 +137,7 @@ class DossierController {
     }
 
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+    @Reveals(Access.DOSSIER_READ)
     @GetMapping("/api/dossiers/{code}")
     DossierView dossier(Caller caller, @PathVariable String code) {
         Dossier dossier =
@@ -141,6 +147,7 @@ class DossierController {
     }
 
     @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+    @Reveals(value = Access.DOSSIERS_LISTED, each = "code")
     @GetMapping("/api/dossiers")
     Page<DossierSummary> list(
             Caller caller,

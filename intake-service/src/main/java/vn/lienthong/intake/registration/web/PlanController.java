@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.ProcedureVersions;
@@ -22,6 +23,7 @@ import vn.lienthong.intake.registration.domain.Submission;
 import vn.lienthong.intake.registration.input.FieldReader;
 import vn.lienthong.intake.registration.input.RegistrationRequest.DocumentPart;
 import vn.lienthong.intake.registration.store.Dossiers;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -69,6 +71,7 @@ class PlanController {
             @Nullable String reason) {}
 
     @Roles({Role.COUNTER, Role.LEADER, Role.OPERATIONS})
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/plan")
     DossierView replan(
             Caller caller,

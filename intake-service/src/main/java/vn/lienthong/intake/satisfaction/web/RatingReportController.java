@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.satisfaction.domain.Rating;
 import vn.lienthong.intake.satisfaction.store.Ratings;
+import vn.lienthong.kit.access.Reveals;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -63,6 +66,7 @@ class RatingReportController {
     /// @param to the last day; today when absent
     /// @param office with those below it; the caller's own when absent
     @Roles({Role.REPORTS, Role.LEADER})
+    @RevealsNothing
     @GetMapping("/api/ratings/summary")
     Summary summary(
             Caller caller,
@@ -88,6 +92,7 @@ class RatingReportController {
     /// What was written, the newest first; for the heads of the offices, who can do something about
     /// it. The days are as in the summary.
     @Roles(Role.LEADER)
+    @Reveals(Access.REMARKS_READ)
     @GetMapping("/api/ratings/remarks")
     Page<Line> remarks(
             Caller caller,

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -20,12 +21,14 @@ import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 import vn.lienthong.kit.web.Problem;
 
-/// What is parked in this service, its repair and its replay. For operators.
+/// What is parked in this service, its repair and its replay. For operators, to whom what is
+/// personal in it is masked.
 ///
 /// The id of an event begins with a slash, so it follows `events` as it is:
 /// `/api/parked/{code}/events/intake-service/{code}/3`.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 final class ParkedController {
 
     private static final String EVENT = "/api/parked/{code}/events/{*event}";

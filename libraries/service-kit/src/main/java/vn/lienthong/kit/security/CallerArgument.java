@@ -13,8 +13,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives controller methods their {@link Caller}.
-final class CallerArgument implements HandlerMethodArgumentResolver {
+/// Gives controller methods their {@link Caller}, and tells whoever looks on who it is.
+public final class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -33,7 +33,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     /// Whose token came with the request.
     ///
     /// @throws IllegalStateException on a path that asks for none
-    static Caller caller() {
+    public static Caller caller() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
             throw new IllegalStateException("A caller is asked for on an open path");

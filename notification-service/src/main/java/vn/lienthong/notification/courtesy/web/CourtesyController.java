@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.Reveals;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -29,6 +32,7 @@ import vn.lienthong.notification.telling.store.CourtesyLetters;
 /// The list of letters, each of them with its words, and the paper. A draft is shown as it would go
 /// out in the name of the reader's office.
 @RestController
+@RevealsNothing
 class CourtesyController {
 
     private static final Set<String> STATES = Set.of("DRAFT", "SIGNED", "SET_ASIDE");
@@ -99,6 +103,7 @@ class CourtesyController {
     }
 
     @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
+    @Reveals(value = Access.COURTESY_LETTER_READ, subject = "id")
     @GetMapping("/api/courtesy-letters/{id}")
     CourtesyItem letter(Caller caller, @PathVariable String id) {
         KnownCourtesies.Known found = known.get(caller, id);
@@ -116,6 +121,7 @@ class CourtesyController {
     }
 
     @Roles({Role.LEADER, Role.SPECIALIST, Role.COUNTER})
+    @Reveals(value = Access.COURTESY_LETTER_PRINTED, subject = "id")
     @GetMapping(
             value = "/api/courtesy-letters/{id}/letter",
             produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.TEXT_HTML_VALUE})

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -31,6 +32,7 @@ import vn.lienthong.notification.telling.store.CourtesyLetters.Counts;
 
 /// Counts letters for the reports.
 @RestController
+@RevealsNothing
 class CourtesySummaryController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

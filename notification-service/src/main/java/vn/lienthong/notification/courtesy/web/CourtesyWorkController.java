@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
@@ -32,6 +33,7 @@ import vn.lienthong.notification.telling.store.Correspondences;
 /// What heads do about letters. A head signs, or sets aside, the letters of the own office and of
 /// those below it, in the name of the own office.
 @RestController
+@RevealsNothing
 class CourtesyWorkController {
 
     private static final int MOST_AT_ONCE = 200;

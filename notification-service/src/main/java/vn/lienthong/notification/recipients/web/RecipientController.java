@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
+import vn.lienthong.kit.access.Reveals;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -75,6 +78,7 @@ class RecipientController {
     private record Known(Channel channel, String address) {}
 
     @Roles({Role.COUNTER, Role.OPERATIONS})
+    @Reveals(Access.RECIPIENT_SEARCHED)
     @PostMapping("/api/recipients/search")
     Answer find(Caller caller, @RequestBody Who who) {
         Known known = known(who.channel(), who.address(), new FieldErrors());
@@ -93,6 +97,7 @@ class RecipientController {
     }
 
     @Roles({Role.COUNTER, Role.OPERATIONS})
+    @RevealsNothing
     @PutMapping("/api/recipients")
     Answer note(Caller caller, @RequestBody Wish wish) {
         FieldErrors errors = new FieldErrors();
@@ -119,6 +124,7 @@ class RecipientController {
     }
 
     @Roles({Role.COUNTER, Role.OPERATIONS})
+    @Reveals(Access.SUPPRESSIONS_LISTED)
     @GetMapping("/api/suppressions")
     Page<Answer> suppressions(
             Caller caller,

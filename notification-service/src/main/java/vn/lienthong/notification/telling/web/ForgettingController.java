@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -25,6 +26,7 @@ import vn.lienthong.notification.telling.store.Steps;
 /// it (Nghị định 356/2025/NĐ-CP, Điều 5). What was told when on which channel stays; what was still
 /// to be told is not told any more.
 @RestController
+@RevealsNothing
 class ForgettingController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgettingController.class);

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
@@ -55,6 +57,7 @@ class NotificationController {
     }
 
     @Roles({Role.SPECIALIST, Role.COUNTER, Role.LEADER, Role.OPERATIONS})
+    @Reveals(value = Access.MESSAGES_READ, subject = "dossier", each = "dossier")
     @GetMapping("/api/notifications")
     Page<NotificationItem> notifications(
             Caller caller,
@@ -103,6 +106,7 @@ class NotificationController {
     private record Again(@Nullable Notification message, boolean accepted) {}
 
     @Roles(Role.OPERATIONS)
+    @Reveals(value = Access.MESSAGES_READ, subject = "id")
     @PostMapping("/api/notifications/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     NotificationItem resend(Caller caller, @PathVariable String id) {

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -53,6 +55,7 @@ class UnreachedController {
     record Settled(@Nullable String fact, Unreached.@Nullable Way way, @Nullable String note) {}
 
     @Roles({Role.COUNTER, Role.LEADER, Role.OPERATIONS})
+    @Reveals(value = Access.UNREACHED_READ, subject = "dossier", each = "dossier")
     @GetMapping("/api/unreached")
     Page<UnreachedItem> unreached(
             Caller caller,
@@ -83,6 +86,7 @@ class UnreachedController {
     }
 
     @Roles({Role.COUNTER, Role.LEADER})
+    @Reveals(value = Access.UNREACHED_READ, subject = "dossier")
     @PostMapping("/api/unreached/{dossier}/settlement")
     @ResponseStatus(HttpStatus.OK)
     UnreachedItem settle(

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -21,6 +22,7 @@ import vn.lienthong.notification.templates.store.TemplateShelf;
 /// Writes down what the carrier says of a version.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 class ApprovalController {
 
     private final TemplateShelf shelf;

@@ -7,6 +7,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
+import vn.lienthong.kit.access.Revealed;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -41,6 +44,7 @@ class PreviewController {
             @Nullable Encoding encoding,
             @Nullable String dossier) {}
 
+    @Reveals(value = Access.MESSAGE_PREVIEWED, subject = "dossier")
     @PostMapping("/api/templates/{id}/{channel}/preview")
     PreviewAnswer preview(
             Caller caller,
@@ -73,6 +77,7 @@ class PreviewController {
                         .orElseThrow(
                                 () -> Problem.notFound("template.dossier.unknown", code.strip()));
         guard.reach(caller, known.office());
+        Revealed.subject(code.strip());
         return known.values();
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -19,6 +20,7 @@ import vn.lienthong.notification.templates.store.TemplateShelf;
 /// The words, for those who answer for them.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 class TemplateController {
 
     private final TemplateShelf shelf;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -24,6 +25,7 @@ import vn.lienthong.routing.desk.domain.Order;
 /// A desk takes over many dossiers at once, as a courier's bundle is taken over.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
+@RevealsNothing
 class DeskAcceptanceController {
 
     private static final int MOST = 200;

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -16,6 +17,7 @@ import vn.lienthong.routing.desk.domain.Desk;
 /// What the desks know of a dossier, for the time while nobody follows its journey.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+@RevealsNothing
 class DeskDossierController {
 
     private final Aggregates<Desk> desks;

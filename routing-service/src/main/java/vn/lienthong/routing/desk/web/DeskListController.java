@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -34,6 +35,7 @@ import vn.lienthong.routing.desk.store.Words;
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
 @RequestMapping("/api/offices/{office}")
+@RevealsNothing
 class DeskListController {
 
     private static final List<String> STATES =

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -29,6 +30,7 @@ import vn.lienthong.routing.desk.store.DeskFilter;
 @RestController
 @Roles(Role.LEADER)
 @RequestMapping("/api/offices/{office}")
+@RevealsNothing
 class OfficeWorkController {
 
     private static final int MOST_DAYS = 20;

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.StepRecalled;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
@@ -35,6 +36,7 @@ import vn.lienthong.routing.journey.domain.Recall;
 /// An office takes back what it finished and nobody has taken over since (rút lại). Unlike a desk's
 /// own decisions this one is the journey's: it alone knows how every desk after stands.
 @RestController
+@RevealsNothing
 class RecallController {
 
     private static final int LONGEST_REASON = 2000;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -18,6 +19,7 @@ import vn.lienthong.routing.desk.domain.DeskCommand;
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER})
 @RequestMapping("/api/dossiers/{code}/steps/{step}")
+@RevealsNothing
 class StepController {
 
     private final DeskOrders orders;

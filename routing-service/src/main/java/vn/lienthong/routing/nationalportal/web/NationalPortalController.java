@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
@@ -33,6 +34,7 @@ import vn.lienthong.routing.nationalportal.store.PushLine;
 /// How it stands with the national portal, and sending again what it refused. For operators.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 class NationalPortalController {
 
     private static final int BATCH = 200;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -28,6 +29,7 @@ import vn.lienthong.routing.paper.store.PaperFinder.Found;
 /// Where paper and program disagree, at an office and those below it, longest first.
 @RestController
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS})
+@RevealsNothing
 class ReconciliationController {
 
     private final PaperFinder finder;

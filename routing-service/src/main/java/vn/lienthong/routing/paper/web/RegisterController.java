@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.contracts.catalogue.Province;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -54,6 +56,7 @@ class RegisterController {
 
     /// @param from first day, the first of the last day's month when left out
     /// @param to last day, today when left out
+    @Reveals(Access.REGISTER_PRINTED)
     @GetMapping(
             value = "/api/offices/{office}/register",
             produces = MediaType.APPLICATION_PDF_VALUE)

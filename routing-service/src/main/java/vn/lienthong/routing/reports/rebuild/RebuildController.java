@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -12,6 +13,7 @@ import vn.lienthong.kit.security.Roles;
 /// Rebuilding what reports know, for operators.
 @RestController
 @Roles(Role.OPERATIONS)
+@RevealsNothing
 class RebuildController {
 
     private static final String PATH = "/api/reports/rebuild";

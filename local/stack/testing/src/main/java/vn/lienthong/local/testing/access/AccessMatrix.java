@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Every role at every endpoint of a running service, at the own office and at another.
 ///
-/// What is expected is read from the service's OpenAPI document (`x-roles`): an endpoint that says
-/// nothing is a fault.
+/// What is expected is read from the service's OpenAPI document (`x-roles`, `x-reveals`): an
+/// endpoint that says nothing is a fault.
 public final class AccessMatrix {
 
     private static final List<String> ROLES =
@@ -77,6 +77,9 @@ public final class AccessMatrix {
             if (endpoint.roles().isEmpty()) {
                 faults.add(endpoint + " names no roles");
             }
+            if (endpoint.reveals().isEmpty()) {
+                faults.add(endpoint + " does not say what it reveals");
+            }
             if (without != UNAUTHORIZED) {
                 faults.add(endpoint + " answers " + without + " to nobody");
             }
@@ -123,20 +126,21 @@ public final class AccessMatrix {
         return status >= 200 && status < 300;
     }
 
-    /// The rows of a table in Markdown: the endpoint, and who may call it. They are also written to
-    /// `target/access.md`, for a document to be brought up to date.
+    /// The rows of a table in Markdown: the endpoint, who may call it, and what is recorded. They
+    /// are also written to `target/access.md`, for a document to be brought up to date.
     public String table() {
         Map<String, String> rows = new TreeMap<>();
         for (Endpoint endpoint : endpoints) {
             if (!endpoint.path().startsWith("/local/")) {
                 rows.put(
                         endpoint.path() + " " + endpoint.method(),
-                        "| `%s` | %s |"
+                        "| `%s` | %s | %s |"
                                 .formatted(
                                         endpoint,
                                         endpoint.isOpen()
                                                 ? "open"
-                                                : String.join(" ", endpoint.roles())));
+                                                : String.join(" ", endpoint.roles()),
+                                        endpoint.recorded()));
             }
         }
         String table = String.join("\n", rows.values()) + "\n";

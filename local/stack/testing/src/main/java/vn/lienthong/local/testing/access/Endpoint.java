@@ -12,10 +12,15 @@ import tools.jackson.databind.JsonNode;
 /// An endpoint as the OpenAPI document describes it.
 ///
 /// @param roles that may call it; none for one that is open to all, or says nothing
+/// @param reveals the code under which it is kept who looked; `NOTHING` where nothing of a citizen
+///   is shown, empty where it does not say
 /// @param contentTypes of what may be sent, as far as the document knows; empty for nothing
-record Endpoint(String method, String path, Set<String> roles, List<String> contentTypes) {
+record Endpoint(
+        String method, String path, Set<String> roles, String reveals, List<String> contentTypes) {
 
     private static final List<String> OPEN = List.of("/public/", "/local/");
+
+    private static final String NOTHING = "NOTHING";
 
     /// Of files, which are read as they come and stand in no document.
     private static final List<String> OF_FILES = List.of("text/csv", "application/octet-stream");
@@ -32,6 +37,7 @@ record Endpoint(String method, String path, Set<String> roles, List<String> cont
                                 operation.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 roles,
+                                operation.getValue().path("x-reveals").asString(""),
                                 contentTypes(operation.getValue())));
             }
         }
@@ -52,6 +58,11 @@ record Endpoint(String method, String path, Set<String> roles, List<String> cont
 
     boolean isOpen() {
         return OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    /// What is recorded, for a table: nothing where nobody is known.
+    String recorded() {
+        return isOpen() || reveals.equals(NOTHING) ? "–" : "`" + reveals + "`";
     }
 
     boolean has(Set<String> parts) {

@@ -1,0 +1,44 @@
+package vn.lienthong.notification.access;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.lienthong.contracts.catalogue.Offices;
+import vn.lienthong.kit.access.Standing;
+import vn.lienthong.kit.access.Whereabouts;
+import vn.lienthong.notification.telling.domain.Correspondence;
+import vn.lienthong.notification.telling.store.Correspondences;
+
+/// Notification knows no more than which counter received a dossier.
+@Component
+class WhereDossiersAre implements Whereabouts {
+
+    private final Correspondences correspondences;
+    private final Offices offices;
+
+    WhereDossiersAre(Correspondences correspondences, Offices offices) {
+        this.correspondences = correspondences;
+        this.offices = offices;
+    }
+
+    @Override
+    public Map<String, Standing> of(Collection<String> subjects) {
+        Map<String, Standing> standings = new HashMap<>();
+        correspondences
+                .aggregates()
+                .findAll(subjects)
+                .forEach((code, one) -> standings.put(code, standing(one)));
+        return standings;
+    }
+
+    private static Standing standing(Correspondence one) {
+        return new Standing(one.about().office(), List.of());
+    }
+
+    @Override
+    public Offices offices() {
+        return offices;
+    }
+}

@@ -1,0 +1,6 @@
+/// Tells why an officer looked at a dossier (nhật ký truy cập): where it stands, as far as this
+/// service knows.
+@NullMarked
+package vn.lienthong.notification.access;
+
+import org.jspecify.annotations.NullMarked;
