@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Hierarchy;
 
@@ -29,14 +30,15 @@ final class LookBook implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final long GATHER_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(8);
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
     private final Paper paper;
     private final Knowledge knowledge;
     private final BlockingQueue<Look> waiting;
     private volatile int underWay;
     private volatile boolean open;
-    private volatile long givenUpAt = Long.MAX_VALUE;
+    private volatile boolean givenUp;
     private @Nullable Thread writer;
 
     /// Where looks are written.
@@ -83,8 +85,8 @@ final class LookBook implements SmartLifecycle {
     @Override
     public void start() {
         open = true;
-        givenUpAt = Long.MAX_VALUE;
-        writer = Thread.ofPlatform().name("looks").start(this::write);
+        givenUp = false;
+        writer = Thread.ofPlatform().daemon().name("looks").start(this::write);
     }
 
     private void write() {
@@ -117,16 +119,12 @@ final class LookBook implements SmartLifecycle {
     private void write(List<Look> batch) {
         long pause = 100;
         List<Document> prepared = List.of();
-        while (true) {
+        while (!givenUp) {
             try {
                 prepared = prepared.isEmpty() ? paper.prepared(explained(batch)) : prepared;
                 paper.add(prepared);
                 return;
-            } catch (MongoException e) {
-                if (System.nanoTime() > givenUpAt) {
-                    LOG.error("{} looks are lost: the store does not answer", batch.size());
-                    return;
-                }
+            } catch (MongoException | DataAccessException e) {
                 LOG.warn("{} looks wait for the store: {}", waiting(), e.getClass().getName());
             } catch (RuntimeException e) {
                 LOG.error("{} looks cannot be written", batch.size(), e);
@@ -135,6 +133,7 @@ final class LookBook implements SmartLifecycle {
             pause(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+        LOG.error("{} looks are lost: the store does not answer", batch.size());
     }
 
     private List<KeptLook> explained(List<Look> batch) {
@@ -154,7 +153,7 @@ final class LookBook implements SmartLifecycle {
         }
         try {
             return knowledge.standings(asked);
-        } catch (MongoException e) {
+        } catch (MongoException | DataAccessException e) {
             throw e;
         } catch (RuntimeException _) {
             // One that cannot be read must not leave the others unexplained.
@@ -167,7 +166,7 @@ final class LookBook implements SmartLifecycle {
     private Map<String, Standing> standing(String subject) {
         try {
             return knowledge.standings(Set.of(subject));
-        } catch (MongoException e) {
+        } catch (MongoException | DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
             // That somebody looked is worth more than why.
@@ -187,21 +186,23 @@ final class LookBook implements SmartLifecycle {
     /// The web server has stopped by then: nobody looks any more.
     @Override
     public void stop() {
-        givenUpAt = System.nanoTime() + PATIENCE_AT_THE_END.toNanos();
         open = false;
         Thread last = writer;
-        if (last != null) {
-            last.interrupt();
-            join(last);
+        if (last != null && !ends(last, PATIENCE_AT_THE_END)) {
+            givenUp = true;
+            ends(last, LAST_MOMENT);
         }
         writer = null;
     }
 
-    private static void join(Thread last) {
+    /// Wakes it up, and waits for its end.
+    private static boolean ends(Thread last, Duration patience) {
+        last.interrupt();
         try {
-            last.join(PATIENCE_AT_THE_END.plusSeconds(5));
+            return last.join(patience);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

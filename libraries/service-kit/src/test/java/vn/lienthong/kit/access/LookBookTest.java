@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,19 @@ class LookBookTest {
         assertThat(written.subjects()).hasSize(MOST);
         assertThat(book.waiting()).isZero();
         assertThat(book.isRunning()).isFalse();
+    }
+
+    @Test
+    void theEndDoesNotWaitForAStoreThatNeverComesBack() {
+        written.away = true;
+        book.start();
+        note(3);
+        await().until(() -> written.refused.get() >= 1);
+        long begin = System.nanoTime();
+        book.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(12));
+        assertThat(written.all).isEmpty();
     }
 
     @Test
