@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.sealing.KeyRotation;
+import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
@@ -13,6 +14,7 @@ import vn.lienthong.kit.web.Problem;
 /// Puts another master key in the place of the present one. It is the province's business alone:
 /// every office's dossiers are sealed with it.
 @RestController
+@RevealsNothing
 @Roles(Role.OPERATIONS)
 class KeyRotationController {
 

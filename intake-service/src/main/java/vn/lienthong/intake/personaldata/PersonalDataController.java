@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.catalogue.Catalogue;
@@ -24,6 +25,8 @@ import vn.lienthong.intake.registration.store.Marks;
 import vn.lienthong.intake.registration.web.DossierView;
 import vn.lienthong.intake.registration.web.DossierViews;
 import vn.lienthong.intake.registration.web.Refused;
+import vn.lienthong.kit.access.Revealed;
+import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -109,6 +112,7 @@ class PersonalDataController {
 
     record ErasureRequest(@Nullable String reason) {}
 
+    @Reveals(Access.PERSON_COPIED)
     @PostMapping("/api/persons/copies")
     PersonView copy(Caller caller, @RequestBody PersonRequest body) {
         FieldReader in = new FieldReader();
@@ -128,12 +132,14 @@ class PersonalDataController {
                         .toList();
         List<Dossier> found = dossiers.marked(who, below, MOST);
         personal.prepare(found);
+        Revealed.subjects(found.stream().map(dossier -> dossier.submission().code()).toList());
         return new PersonView(
                 clock.instant(),
                 found.stream().map(views::of).toList(),
                 submissions.marked(who, below, MOST).stream().map(SentOnline::of).toList());
     }
 
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/erasure")
     DossierView erase(Caller caller, @PathVariable String code, @RequestBody ErasureRequest body) {
         Dossier dossier =
