@@ -25,8 +25,8 @@ import vn.lienthong.intake.registration.store.Marks;
 import vn.lienthong.intake.registration.web.DossierView;
 import vn.lienthong.intake.registration.web.DossierViews;
 import vn.lienthong.intake.registration.web.Refused;
+import vn.lienthong.kit.access.Revealed;
 import vn.lienthong.kit.access.Reveals;
-import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
@@ -132,13 +132,14 @@ class PersonalDataController {
                         .toList();
         List<Dossier> found = dossiers.marked(who, below, MOST);
         personal.prepare(found);
+        Revealed.subjects(found.stream().map(dossier -> dossier.submission().code()).toList());
         return new PersonView(
                 clock.instant(),
                 found.stream().map(views::of).toList(),
                 submissions.marked(who, below, MOST).stream().map(SentOnline::of).toList());
     }
 
-    @RevealsNothing
+    @Reveals(Access.DOSSIER_CHANGED)
     @PostMapping("/api/dossiers/{code}/erasure")
     DossierView erase(Caller caller, @PathVariable String code, @RequestBody ErasureRequest body) {
         Dossier dossier =

@@ -13,7 +13,7 @@ public enum Access {
     APPLICANTS_READ(Kind.THING),
     /// Whether a person has an open dossier.
     APPLICANTS_SEARCHED(Kind.QUESTION),
-    /// All that is known of a person, for that person (quyền được cung cấp dữ liệu cá nhân).
+    /// All that is known of a person, for whoever asks about himself.
     PERSON_COPIED(Kind.QUESTION),
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
     RECEIPT_PRINTED(Kind.THING),

@@ -10,7 +10,7 @@ public final class CsvLines {
     /// Without it some spreadsheets take Vietnamese letters for another encoding's.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String FORMULA = "=+-@＝＋－＠";
+    private static final String FORMULA = "=+-@\t\r\n";
 
     private final Appendable out;
 
@@ -30,11 +30,8 @@ public final class CsvLines {
     /// A text may repeat what somebody wrote; a spreadsheet must not calculate it.
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String bare = text.stripLeading();
-        boolean computed =
-                (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0)
-                        || (!text.isEmpty() && Character.isISOControl(text.charAt(0)));
-        String harmless = computed ? "'" + text : text;
+        String harmless =
+                !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -60,12 +60,12 @@ final class OperationsDay {
         operator.look("skip");
     }
 
-    /// Others have looked at dossiers all day; one of them is asked about.
+    /// Messages of a dossier were looked at before; that dossier is asked about.
     private static void accesses(Visitor operator) throws Exception {
         operator.open("/van-hanh/luot-xem");
-        operator.reloadUntil("accesses.csv");
+        operator.reloadUntil("access.MESSAGES_READ");
         operator.look("accesses");
-        operator.click("main section[aria-labelledby=looks] tbody a.code");
+        operator.click("main section[aria-labelledby=looks] tbody p a.code");
         operator.look("accesses-of-one");
     }
 

@@ -42,7 +42,8 @@ final class AccessController {
     /// How many dossiers an account looked at that its office has nothing to do with.
     record Unusual(String account, String office, long dossiers) {}
 
-    /// The newest first; counted up to 10,000.
+    /// The newest first; counted up to 10,000. Who looked at this report is told where a dossier or
+    /// an account is named.
     ///
     /// @param from first day
     /// @param to last day

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.lienthong.contracts.Access;
 import vn.lienthong.kit.web.Page;
 import vn.lienthong.kit.web.PageRequest;
 
@@ -68,7 +69,8 @@ final class Looks {
         return Indexes.descending(field);
     }
 
-    /// Which looks are asked for; what is absent does not matter.
+    /// Which looks are asked for; what is absent does not matter. Looks at this record itself would
+    /// bury the others: they are found by who looked, or by what was asked about.
     ///
     /// @param from the first moment
     /// @param until the moment after the last
@@ -168,6 +170,9 @@ final class Looks {
 
     private static Bson filter(Wanted wanted, String time) {
         List<Bson> all = new ArrayList<>();
+        if (wanted.subject() == null && wanted.account() == null) {
+            all.add(Filters.ne("access", Access.ACCESSES_READ.name()));
+        }
         if (wanted.subject() != null) {
             all.add(Filters.eq("subjects", wanted.subject()));
         }

@@ -27,6 +27,11 @@ public final class Revealed {
         note(SUBJECT, code);
     }
 
+    /// Says whose they are: for answers that are no list of one kind.
+    public static void subjects(List<String> codes) {
+        items(new Items(codes.stream().limit(RevealedItems.MOST).toList(), codes.size()));
+    }
+
     static void items(Items items) {
         note(ITEMS, items);
     }

@@ -33,7 +33,6 @@ import vn.lienthong.local.testing.LocalStack;
 @ActiveProfiles("local")
 class AccessRecordIT {
 
-
     @DynamicPropertySource
     static void stack(DynamicPropertyRegistry properties) {
         properties.add("lienthong.kafka", () -> LocalStack.shared().kafka());
@@ -155,8 +154,10 @@ class AccessRecordIT {
                                 .path("total")
                                 .asInt())
                 .isEqualTo(1);
-        assertThat(report(operator, "?account=" + mai + "&to=2020-01-01").path("total").asInt()).isZero();
-        assertThat(report(operator, "?account=" + mai + "&from=2099-01-01").path("total").asInt()).isZero();
+        assertThat(report(operator, "?account=" + mai + "&to=2020-01-01").path("total").asInt())
+                .isZero();
+        assertThat(report(operator, "?account=" + mai + "&from=2099-01-01").path("total").asInt())
+                .isZero();
         assertThat(get("/api/accesses?from=2026-02-01&to=2026-01-01", operator, "").statusCode())
                 .isEqualTo(400);
         assertThat(get("/api/accesses/unusual?most=0", operator, "").statusCode()).isEqualTo(400);
@@ -182,6 +183,9 @@ class AccessRecordIT {
         Document look = looks(1).getFirst();
         assertThat(look.getString("access")).isEqualTo("ACCESSES_READ");
         assertThat(look.getString("ground")).isEqualTo("SUPERVISION");
+        String ops = "ops" + suffix;
+        assertThat(report(operator, "?account=" + ops).path("total").asInt()).isEqualTo(1);
+        assertThat(report(operator, "?size=200").toString()).doesNotContain(ops);
         assertThat(look.getList("subjects", String.class)).contains(code);
     }
 
