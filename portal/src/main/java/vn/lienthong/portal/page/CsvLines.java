@@ -10,7 +10,7 @@ public final class CsvLines {
     /// Without it some spreadsheets take Vietnamese letters for another encoding's.
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@＝＋－＠";
 
     private final Appendable out;
 
@@ -30,8 +30,11 @@ public final class CsvLines {
     /// A text may repeat what somebody wrote; a spreadsheet must not calculate it.
     private static String cell(@Nullable Object value) {
         String text = value == null ? "" : value.toString();
-        String harmless =
-                !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String bare = text.stripLeading();
+        boolean computed =
+                (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0)
+                        || (!text.isEmpty() && Character.isISOControl(text.charAt(0)));
+        String harmless = computed ? "'" + text : text;
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,7 @@
 package vn.lienthong.deadline.calendars.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
 package vn.lienthong.deadline.overdue.web;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -139,6 +139,14 @@ class LedgerApplication {
             return ledgers.find(code).orElseThrow(() -> Problem.notFound("ledger.unknown", code));
         }
 
+        /// Fails in a way that nobody has thought of.
+        @Roles(Role.COUNTER)
+        @RevealsNothing
+        @GetMapping("/api/broken/{number}")
+        String broken(@PathVariable String number) {
+            throw new IllegalStateException("Nobody has thought of " + number);
+        }
+
         /// The same without being kept, to compare.
         @Roles({Role.COUNTER, Role.LEADER})
         @RevealsNothing
