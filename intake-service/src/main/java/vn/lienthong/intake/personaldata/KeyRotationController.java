@@ -6,7 +6,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.sealing.KeyRotation;
-import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;

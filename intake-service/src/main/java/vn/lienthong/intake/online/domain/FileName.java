@@ -17,7 +17,7 @@ public final class FileName {
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|(com|lpt)\\p{N})(\\..*)?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern EDGES = Pattern.compile("^[\\s._-]+|[\\s._-]+$");
+    private static final String EDGES = " ._-";
 
     private FileName() {}
 
@@ -26,9 +26,22 @@ public final class FileName {
         String bare =
                 FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
         String name = HARMFUL.matcher(ENDING.matcher(bare).replaceAll("")).replaceAll("-");
-        String tidy = EDGES.matcher(name).replaceAll("");
+        String tidy = tidy(name);
         String whole = tidy.isEmpty() ? NAMELESS : ofNoDevice(tidy);
-        return shortened(whole) + "." + kind.extension();
+        return tidy(shortened(whole)) + "." + kind.extension();
+    }
+
+    // One step for each character: a pattern would look at a long row of blanks again and again.
+    private static String tidy(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && EDGES.indexOf(name.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && EDGES.indexOf(name.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return name.substring(from, to);
     }
 
     private static String ofNoDevice(String name) {

@@ -117,12 +117,13 @@ final class RepeatedPostFilter extends OncePerRequestFilter {
         }
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                 instanceof Map<?, ?> named) {
-            named.values().forEach(value -> {
-                String name = String.valueOf(value);
-                about.add(name);
-                // What belongs to it is named after it.
-                about.add(name.split("~", 2)[0]);
-            });
+            named.values()
+                    .forEach(value -> {
+                        String name = String.valueOf(value);
+                        about.add(name);
+                        // What belongs to it is named after it.
+                        about.add(name.split("~", 2)[0]);
+                    });
         }
         return about;
     }
