@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.kit.aggregate.StateMapping;
 import vn.lienthong.kit.aggregate.StoredText;
 import vn.lienthong.kit.sealing.Seals;
@@ -25,6 +26,7 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
 
     private static final String TEXT = "text";
     private static final String PART = "correspondence";
+    private static final String MASTER = "master";
     private static final String SEALED = "sealed";
     static final String DUE = "due";
     static final String LETTERS = "letters";
@@ -52,8 +54,7 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
         StoredCorrespondence.Personal secret = StoredCorrespondence.Personal.of(state);
         // Of a forgotten dossier offices may still be warned: their addresses are sealed again.
         if (!secret.equals(StoredCorrespondence.Personal.NOTHING)) {
-            seals.seal(state.code(), PART, octets(personal.write(secret)))
-                    .ifPresent(sealed -> document.append(SEALED, new Binary(sealed)));
+            seal(document, state.code(), octets(personal.write(secret)));
         }
         return document;
     }
@@ -67,14 +68,37 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                 letters.stream().map(StoredCourtesy::read).toList());
     }
 
+    /// A digest is no dossier's and has no key of its own: what stands in it are addresses of offices.
+    /// Of a dossier that was erased nothing is kept.
+    private void seal(Document document, String code, byte[] secret) {
+        Optional<byte[]> sealed = seals.seal(code, PART, secret);
+        if (sealed.isPresent()) {
+            document.append(SEALED, new Binary(sealed.get()));
+        } else if (seals.erased(code).isEmpty()) {
+            Seals.Brief brief = seals.sealBriefly(part(code), secret);
+            document.append(MASTER, brief.master()).append(SEALED, new Binary(brief.sealed()));
+        }
+    }
+
+    private static String part(String code) {
+        return PART + " " + code;
+    }
+
     private static byte[] octets(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// Nothing when its key was dropped.
     private StoredCorrespondence.Personal personal(Document document, String code) {
+        @Nullable String master = document.getString(MASTER);
         return Optional.ofNullable(document.get(SEALED, Binary.class))
-                .flatMap(sealed -> seals.open(code, PART, sealed.getData()))
+                .map(Binary::getData)
+                .flatMap(sealed ->
+                        master == null
+                                ? seals.open(code, PART, sealed)
+                                : Optional.of(
+                                        seals.openBrief(
+                                                part(code), new Seals.Brief(master, sealed))))
                 .map(text -> personal.read(new String(text, StandardCharsets.UTF_8)))
                 .orElse(StoredCorrespondence.Personal.NOTHING);
     }

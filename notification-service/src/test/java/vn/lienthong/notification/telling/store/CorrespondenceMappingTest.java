@@ -421,6 +421,19 @@ class CorrespondenceMappingTest {
     }
 
     @Test
+    void whatIsNoDossiersIsSealedTooAndOfWhatWasErasedNothingIsKept() {
+        Correspondence digest =
+                new Correspondence("DIGEST", about(), List.of(), List.of(), null, null, List.of());
+
+        Document stored = mapping.write(digest);
+
+        assertThat(foundIn(encoded(stored))).isEmpty();
+        assertThat(mapping.read(stored)).isEqualTo(digest);
+        assertThat(seals.erase(CODE, new KeyShelf.Dropped(AT, "lan", "theo yêu cầu"))).isTrue();
+        assertThat(mapping.write(everything())).doesNotContainKey("sealed");
+    }
+
+    @Test
     void aSealedPartIsOpenedForItsOwnDossierOnly() {
         Document stored = stored(everything());
         seals.make(List.of("OTHER"));
