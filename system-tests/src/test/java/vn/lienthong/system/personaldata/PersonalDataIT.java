@@ -174,14 +174,10 @@ class PersonalDataIT {
         refused.add(
                 rest.post(INTAKE, "/public/submissions", null, good.replace("2.000815", "9.9")));
         refused.add(rest.post(INTAKE, "/api/persons/copies", counter, Marked.applicant()));
-        refused.add(rest.get(INTAKE, "/api/dossiers/" + Marked.PHONE, counter));
         refused.add(rest.get(ROUTING, "/public/dossiers/" + code + "?pin=000000", null));
         for (Rest.Answer answer : refused) {
             assertThat(answer.status()).isBetween(400, 499);
-            // The telephone that stands for a code in the address is the caller's own words.
-            assertThat(Marked.foundIn(answer.text().replace(Marked.PHONE + " ", "")))
-                    .as(answer.text())
-                    .isEmpty();
+            assertThat(Marked.foundIn(answer.text())).as(answer.text()).isEmpty();
         }
     }
 
