@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,12 +220,14 @@ final class Town {
     /// Does something about the step at which a dossier is.
     void act(String account, Receipt receipt, String action, String body) throws Exception {
         String step = step(receipt).path("step").asString();
-        Rest.Answer answer =
-                rest.post(
-                        Rest.ROUTING,
-                        "/api/dossiers/%s/steps/%s/%s".formatted(receipt.code(), step, action),
-                        rest.token(account, PASSWORD),
-                        body);
+        String order = "/api/dossiers/%s/steps/%s/%s".formatted(receipt.code(), step, action);
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        Rest.Answer answer;
+        do {
+            answer = rest.post(Rest.ROUTING, order, rest.token(account, PASSWORD), body);
+            // The journey may know of a step a moment before its desk does.
+            TimeUnit.MILLISECONDS.sleep(answer.status() == 404 ? 100 : 0);
+        } while (answer.status() == 404 && System.nanoTime() < latest);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
     }
 

@@ -76,6 +76,7 @@ class ShippedPartsIT {
 
     private static boolean isOurs(String file) {
         return Stream.of(
+                        "connections-",
                         "dossier-contracts-",
                         "working-time-",
                         "printing-",

@@ -68,8 +68,8 @@ final class CorrespondenceMapping implements StateMapping<Correspondence> {
                 letters.stream().map(StoredCourtesy::read).toList());
     }
 
-    /// A digest is no dossier's and has no key of its own: what stands in it are addresses of offices.
-    /// Of a dossier that was erased nothing is kept.
+    /// A digest is no dossier's and has no key of its own: what stands in it are addresses of
+    /// offices. Of a dossier that was erased nothing is kept.
     private void seal(Document document, String code, byte[] secret) {
         Optional<byte[]> sealed = seals.seal(code, PART, secret);
         if (sealed.isPresent()) {
