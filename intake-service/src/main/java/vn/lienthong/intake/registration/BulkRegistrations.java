@@ -133,17 +133,19 @@ public final class BulkRegistrations {
 
     private Map<Integer, Result> receiveNumbered(Map<Integer, Item> items, Officer officer) {
         Map<Integer, Result> results = new HashMap<>();
-        Map<String, Accepted> toStore = new LinkedHashMap<>();
+        Map<String, Examined.Numbered> sound = new LinkedHashMap<>();
         Instant at = now();
-        personal.make(items.values().stream().map(BulkRegistrations::code).toList());
         items.forEach((place, item) -> {
             switch (examine(item, officer, at)) {
-                case Examined.Sound(Examined.Numbered sound) ->
-                        toStore.put(code(item), sound.under(code(item)));
+                case Examined.Sound(Examined.Numbered dossier) -> sound.put(code(item), dossier);
                 case Examined.Unsound(List<Shortcoming> shortcomings) ->
                         results.put(place, new Result.Insufficient(shortcomings));
             }
         });
+        // Of what is refused nothing is left, no key either.
+        personal.make(sound.keySet());
+        Map<String, Accepted> toStore = new LinkedHashMap<>();
+        sound.forEach((code, dossier) -> toStore.put(code, dossier.under(code)));
         Map<String, Dossier> stored = dossiers.insertAll(toStore);
         items.forEach((place, item) ->
                 Optional.ofNullable(stored.get(code(item)))
