@@ -23,6 +23,7 @@ import vn.lienthong.kit.aggregate.Aggregates;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.workingtime.WorkingCalendar;
 
 /// Brings every open dossier to the current version of its calendar. Each dossier keeps the version
@@ -83,7 +84,7 @@ public class Recounting {
         try {
             var _ = recount();
         } catch (RuntimeException e) {
-            LOG.warn("Counting anew waits for the next try: {}", e.toString());
+            LOG.warn("Counting anew waits for the next try: {}", Faults.told(e));
         }
     }
 

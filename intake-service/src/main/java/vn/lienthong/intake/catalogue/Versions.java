@@ -17,6 +17,7 @@ import vn.lienthong.catalogue.domain.Problem;
 import vn.lienthong.catalogue.domain.WrittenProcedure;
 import vn.lienthong.contracts.catalogue.Procedure;
 import vn.lienthong.intake.catalogue.Version.Publication;
+import vn.lienthong.logging.Faults;
 
 /// Every version that is in use: those of the folder and those published. What another process
 /// publishes is seen within two seconds.
@@ -54,7 +55,7 @@ class Versions {
         try {
             load();
         } catch (DataAccessException | MongoException e) {
-            LOG.warn("The procedures stay as they are: {}", e.toString());
+            LOG.warn("The procedures stay as they are: {}", Faults.told(e));
         }
     }
 

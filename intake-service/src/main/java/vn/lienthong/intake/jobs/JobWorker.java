@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.logging.Faults;
 
 /// Works through jobs of one kind in the background, one after the other, and takes over those that
 /// others left behind.
@@ -59,7 +60,7 @@ public final class JobWorker<J> implements SmartLifecycle {
                     work.run(job, this::note);
                 }
             } catch (DataAccessException | MongoException e) {
-                LOG.warn("{}: a job waits for the store: {}", name, e.toString());
+                LOG.warn("{}: a job waits for the store: {}", name, Faults.told(e));
             } catch (RuntimeException e) {
                 LOG.error("{}: a job failed and is tried again", name, e);
             }
@@ -76,7 +77,7 @@ public final class JobWorker<J> implements SmartLifecycle {
                 submit(job);
             }
         } catch (DataAccessException | MongoException e) {
-            LOG.warn("{}: jobs are not swept: {}", name, e.toString());
+            LOG.warn("{}: jobs are not swept: {}", name, Faults.told(e));
         }
     }
 

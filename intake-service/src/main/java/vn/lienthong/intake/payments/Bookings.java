@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.lienthong.logging.Faults;
 
 /// Books the payments that a dead process left pending. Any number of processes may do it at the
 /// same time.
@@ -38,7 +39,7 @@ final class Bookings implements SmartLifecycle {
             payments.bookWhatIsLeft();
         } catch (RuntimeException e) {
             // The next round tries again; without it the rounds would end here.
-            LOG.warn("Payments could not be booked now: {}", e.toString());
+            LOG.warn("Payments could not be booked now: {}", Faults.told(e));
         }
     }
 

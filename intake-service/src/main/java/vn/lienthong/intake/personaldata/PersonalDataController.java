@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
@@ -125,11 +124,7 @@ class PersonalDataController {
         if (!in.faults().isEmpty()) {
             throw Refused.unreadable(in.faults());
         }
-        List<String> below =
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(other -> catalogue.offices().isAtOrBelow(other, caller.unit()))
-                        .toList();
+        List<String> below = catalogue.offices().atAndBelow(caller.unit());
         List<Dossier> found = dossiers.marked(who, below, MOST);
         personal.prepare(found);
         Revealed.subjects(found.stream().map(dossier -> dossier.submission().code()).toList());

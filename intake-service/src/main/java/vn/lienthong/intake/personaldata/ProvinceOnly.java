@@ -18,8 +18,7 @@ final class ProvinceOnly {
 
     /// @throws Problem 403 when an office is neither the caller's nor below it
     void require(Caller caller) {
-        if (!offices.all().stream()
-                .allMatch(office -> offices.isAtOrBelow(office.code(), caller.unit()))) {
+        if (!offices.isAboveAll(caller.unit())) {
             throw Problem.forbidden("keys.province");
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.notification.sending.Gateway;
 import vn.lienthong.notification.sending.Outgoing;
 import vn.lienthong.notification.sending.ProviderSettings;
@@ -73,7 +74,7 @@ final class FileGateway implements Gateway {
             file = null;
             LOG.debug("{}: {} is closed", name, closing == null ? "nothing" : settings.path());
         } catch (IOException e) {
-            LOG.warn("{}: {} was not closed cleanly: {}", name, settings.path(), e.toString());
+            LOG.warn("{}: {} was not closed cleanly: {}", name, settings.path(), Faults.told(e));
         }
     }
 
@@ -82,7 +83,7 @@ final class FileGateway implements Gateway {
             try {
                 file = new LineFile(settings.file());
             } catch (IOException e) {
-                LOG.warn("{}: {} cannot be opened: {}", name, settings.path(), e.toString());
+                LOG.warn("{}: {} cannot be opened: {}", name, settings.path(), Faults.told(e));
             }
         }
         return file;

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.kit.web.Problem;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.notification.receipts.ReceiptDesk;
 import vn.lienthong.notification.receipts.ReceiptNote;
 
@@ -60,7 +61,8 @@ class ReceiptController {
         try {
             desk.take(note);
         } catch (RuntimeException e) {
-            LOG.warn("{}: a receipt could not be written down: {}", note.provider(), e.toString());
+            LOG.warn(
+                    "{}: a receipt could not be written down: {}", note.provider(), Faults.told(e));
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "receipt.not-now");
         }
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.logging.Faults;
 
 /// A connection to a mail server that knows how far the present mail has come, which the library's
 /// exceptions do not tell.
@@ -91,7 +92,7 @@ final class SmtpConnection extends SMTPTransport {
         try {
             close();
         } catch (MessagingException | RuntimeException e) {
-            LOG.debug("A mail server did not hear us leave: {}", e.toString());
+            LOG.debug("A mail server did not hear us leave: {}", Faults.told(e));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.logging.Faults;
 
 /// Takes receipts from all adapters and notes them in batches. Each adapter waits until its own is
 /// written.
@@ -74,7 +75,7 @@ class BatchedReceipts implements ReceiptDesk, SmartLifecycle {
             }
             batch.forEach(w -> w.done().complete(null));
         } catch (RuntimeException e) {
-            LOG.warn("Receipts could not be written down: {}", e.toString());
+            LOG.warn("Receipts could not be written down: {}", Faults.told(e));
             batch.forEach(w -> w.done().completeExceptionally(e));
         }
     }

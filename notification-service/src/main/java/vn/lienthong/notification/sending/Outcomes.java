@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.notification.receipts.EarlyReceipts;
 import vn.lienthong.notification.telling.domain.DeliveryStep;
 import vn.lienthong.notification.telling.store.Correspondences;
@@ -91,7 +92,8 @@ class Outcomes implements SmartLifecycle {
                 break;
             } catch (RuntimeException e) {
                 LOG.warn(
-                        "The store does not take the providers' answers: {} (again)", e.toString());
+                        "The store does not take the providers' answers: {} (again)",
+                        Faults.told(e));
                 Thread.sleep(STORE_PAUSE);
             }
         }

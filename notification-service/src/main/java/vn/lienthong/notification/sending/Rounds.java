@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.logging.Faults;
 
 /// Does the same again and again: when somebody rings, and every so often of itself.
 public final class Rounds {
@@ -71,7 +72,7 @@ public final class Rounds {
             try {
                 round.run();
             } catch (RuntimeException e) {
-                LOG.warn("{}: {} (will look again)", name, e.toString());
+                LOG.warn("{}: {} (will look again)", name, Faults.told(e));
             } finally {
                 rung.forEach(Activity.Work::close);
             }

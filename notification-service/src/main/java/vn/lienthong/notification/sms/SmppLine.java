@@ -20,6 +20,7 @@ import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.logging.Faults;
 
 /// Keeps one session bound to an SMS centre, and binds again with growing pauses when it is lost.
 final class SmppLine {
@@ -135,7 +136,7 @@ final class SmppLine {
                             null),
                     BIND_MILLIS);
         } catch (IOException e) {
-            LOG.info("{} does not bind: {}", name, e.getMessage());
+            LOG.info("{} does not bind: {}", name, Faults.told(e));
             opened.close();
             triedOnce.countDown();
             return false;

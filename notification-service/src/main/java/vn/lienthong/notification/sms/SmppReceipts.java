@@ -16,6 +16,7 @@ import org.jsmpp.session.Session;
 import org.jsmpp.util.InvalidDeliveryReceiptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.notification.receipts.ReceiptDesk;
 import vn.lienthong.notification.receipts.ReceiptNote;
 import vn.lienthong.notification.receipts.Verdict;
@@ -50,7 +51,7 @@ final class SmppReceipts implements MessageReceiverListener {
         try {
             desk.take(note.get());
         } catch (RuntimeException e) {
-            LOG.warn("{}: a receipt could not be written down: {}", provider, e.toString());
+            LOG.warn("{}: a receipt could not be written down: {}", provider, Faults.told(e));
             throw new ProcessRequestException("not now", SMPPConstant.STAT_ESME_RX_T_APPN);
         }
     }

@@ -26,6 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.logging.Faults;
 
 /// Hears on the topics of the desks where something changes, from now on and without a group: every
 /// portal hears everything, and nobody waits for it. Of an event only the office is read.
@@ -89,7 +90,7 @@ class KafkaChanges implements SmartLifecycle {
                 Thread.sleep(LOOK_AGAIN);
             } catch (KafkaException e) {
                 if (!told) {
-                    LOG.info("No live updates while Kafka is away: {}", e.toString());
+                    LOG.info("No live updates while Kafka is away: {}", Faults.told(e));
                     told = true;
                 }
                 if (!slept()) {

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.lienthong.kit.web.Problem;
 import vn.lienthong.kit.web.ProblemWriter;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.routing.forwarding.Addressees.Addressee;
 import vn.lienthong.routing.forwarding.DeskServices.DeskService;
 
@@ -158,7 +159,7 @@ final class ForwardingFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             Exception cause)
             throws IOException {
-        LOG.warn("The desks of {} do not answer: {}", service.level(), cause.toString());
+        LOG.warn("The desks of {} do not answer: {}", service.level(), Faults.told(cause));
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(TRY_AGAIN_SECONDS));
         String level = service.level();
         problems.write(

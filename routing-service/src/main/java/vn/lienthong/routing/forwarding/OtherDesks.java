@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.routing.forwarding.DeskServices.DeskService;
 
 /// The deployments that serve other levels' desks, to ask all of them the same at once.
@@ -69,9 +70,9 @@ public final class OtherDesks {
             problem = "status " + answer.statusCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            problem = e.toString();
+            problem = Faults.told(e);
         } catch (IOException e) {
-            problem = e.toString();
+            problem = Faults.told(e);
         }
         LOG.warn("The desks of {} do not answer: {}", service.level(), problem);
         return new Said(service.level(), Optional.empty());

@@ -19,6 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.web.Problem;
+import vn.lienthong.logging.Faults;
 
 /// The facts of all dossiers, or where they are too many those of this year and the last, in
 /// memory, as reports count them: read from the store when the process begins, kept current by
@@ -197,7 +198,7 @@ class CountedDossiers implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The dossiers could not be counted: {} (will try again)", e.toString());
+                LOG.warn("The dossiers could not be counted: {} (will try again)", Faults.told(e));
                 if (!pause()) {
                     return;
                 }

@@ -20,6 +20,7 @@ import vn.lienthong.catalogue.calendar.CalendarSheet;
 import vn.lienthong.catalogue.calendar.CalendarSheets;
 import vn.lienthong.deadline.clocks.domain.Surroundings;
 import vn.lienthong.kit.data.DataFolder;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.workingtime.CalendarDay;
 import vn.lienthong.workingtime.WorkingCalendar;
 
@@ -73,7 +74,7 @@ public class CalendarShelf {
         try {
             load();
         } catch (DataAccessException e) {
-            LOG.warn("The calendars stay as they are: {}", e.toString());
+            LOG.warn("The calendars stay as they are: {}", Faults.told(e));
         }
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.lienthong.deadline.clocks.firing.Firing.Finder;
+import vn.lienthong.logging.Faults;
 
 /// Bounds how late anything can be told, whatever happened to its owner: looks through what has
 /// been due for a while in the store, and lets it fire in the same way.
@@ -60,7 +61,7 @@ final class Sweeper {
             }
             sweep(now.minus(OTHERS), false);
         } catch (RuntimeException e) {
-            LOG.warn("What was left behind waits for the next try: {}", e.toString());
+            LOG.warn("What was left behind waits for the next try: {}", Faults.told(e));
         }
     }
 

@@ -20,6 +20,7 @@ import vn.lienthong.deadline.clocks.domain.Lane;
 import vn.lienthong.deadline.clocks.firing.Firing.Finder;
 import vn.lienthong.kit.aggregate.OutboxState;
 import vn.lienthong.kit.time.TimeFollower;
+import vn.lienthong.logging.Faults;
 
 /// Lets time pass. As long as the clock runs, what falls due comes out of the [LookAhead] in
 /// batches, misses before warnings, and never more at once than can be told.
@@ -90,7 +91,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("What fell due waits for the next try: {}", e.toString());
+                LOG.warn("What fell due waits for the next try: {}", Faults.told(e));
                 pause();
             }
         }
@@ -133,7 +134,7 @@ final class Timekeeper implements TimeFollower, SmartLifecycle {
                 LOG.warn(
                         "{} dossiers wait for the next try: {}",
                         batch.codes().size(),
-                        e.toString());
+                        Faults.told(e));
                 lookAhead.putBack(batch, now);
                 pause();
             } finally {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.deadline.calendars.store.CalendarShelf;
 import vn.lienthong.deadline.clocks.domain.Deadlines;
@@ -100,7 +98,7 @@ final class KnownLetters {
         if (office != null) {
             guard.reach(caller, office);
         }
-        Set<String> below = below(office == null ? caller.unit() : office);
+        Set<String> below = Set.copyOf(offices.atAndBelow(office == null ? caller.unit() : office));
         Criteria found = where("state.letters.state").in(states);
         // Naming every office there is would only cost.
         if (below.size() < offices.all().size()) {
@@ -144,15 +142,6 @@ final class KnownLetters {
                                 letter,
                                 clock.instant(),
                                 calendars.get(dossier.receipt().calendar())));
-    }
-
-    private Set<String> below(String top) {
-        Set<String> below = new HashSet<>();
-        offices.all().stream()
-                .map(Office::code)
-                .filter(code -> offices.isAtOrBelow(code, top))
-                .forEach(below::add);
-        return below;
     }
 
     /// The dossier's code in a letter's id.

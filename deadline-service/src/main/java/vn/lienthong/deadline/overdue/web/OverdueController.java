@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -152,7 +151,7 @@ final class OverdueController {
             guard.reach(caller, office);
         }
         String top = office == null ? caller.unit() : office;
-        Set<String> below = below(top);
+        Set<String> below = Set.copyOf(offices.atAndBelow(top));
         Criteria open =
                 where("state.open")
                         .is(true)
@@ -183,13 +182,6 @@ final class OverdueController {
         Map<String, Deadlines> states =
                 deadlines.findAll(page.items().stream().map(End::code).distinct().toList());
         return page.map(end -> item(Objects.requireNonNull(states.get(end.code())), end, now));
-    }
-
-    private Set<String> below(String top) {
-        return offices.all().stream()
-                .map(Office::code)
-                .filter(code -> offices.isAtOrBelow(code, top))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Item item(Deadlines state, End end, Instant now) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.online.Submissions;
 import vn.lienthong.intake.online.domain.OnlineSubmission;
@@ -94,11 +93,7 @@ class SubmissionController {
         if (state == Standing.DRAFT) {
             throw Problem.badRequest("request.unreadable").error("state", "online.state");
         }
-        List<String> below =
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(other -> catalogue.offices().isAtOrBelow(other, at))
-                        .toList();
+        List<String> below = catalogue.offices().atAndBelow(at);
         return stored.list(
                         new OnlineSubmissions.Wanted(below, state, supplements(kind)),
                         PageRequest.of(page, size))

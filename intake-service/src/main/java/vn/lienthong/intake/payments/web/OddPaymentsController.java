@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.payments.domain.Bill;
 import vn.lienthong.intake.payments.domain.PaymentOrder;
@@ -78,11 +77,7 @@ class OddPaymentsController {
             @RequestParam(defaultValue = "20") int size) {
         String top = Objects.requireNonNullElse(office, caller.unit());
         guard.reach(caller, top);
-        List<String> below =
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(one -> catalogue.offices().isAtOrBelow(one, top))
-                        .toList();
+        List<String> below = catalogue.offices().atAndBelow(top);
         return bills.odd(below, cleared, PageRequest.of(page, size)).map(bill -> of(bill, cleared));
     }
 

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.domain.Dossier;
 import vn.lienthong.intake.registration.input.FieldReader;
@@ -75,11 +74,7 @@ class AlikeController {
                         in.idNumber("idNumber", body.idNumber()),
                         in.phone("phone", body.phone()),
                         in.optional("fullName", body.fullName(), 200));
-        List<String> below =
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(other -> catalogue.offices().isAtOrBelow(other, office))
-                        .toList();
+        List<String> below = catalogue.offices().atAndBelow(office);
         return new Answer(
                 dossiers.openOf(person, procedure, below).stream()
                         .map(AlikeController::line)

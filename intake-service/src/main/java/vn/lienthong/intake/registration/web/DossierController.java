@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
 import vn.lienthong.contracts.DossierStatus;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.intake.catalogue.Catalogue;
 import vn.lienthong.intake.registration.PersonalParts;
@@ -158,11 +157,7 @@ class DossierController {
             @RequestParam(defaultValue = "20") int size) {
         String at = office == null ? caller.unit() : office;
         guard.reach(caller, at);
-        List<String> below =
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(other -> catalogue.offices().isAtOrBelow(other, at))
-                        .toList();
+        List<String> below = catalogue.offices().atAndBelow(at);
         Page<Dossier> found =
                 dossiers.list(
                         new Dossiers.Wanted(below, status(status), q), PageRequest.of(page, size));

@@ -135,14 +135,7 @@ class RatingReportController {
         if (first.isAfter(last)) {
             throw Problem.badRequest("request.unreadable").error("from", "rating.from-after-to");
         }
-        return new Wanted(
-                first,
-                last,
-                top,
-                catalogue.offices().all().stream()
-                        .map(Office::code)
-                        .filter(one -> catalogue.offices().isAtOrBelow(one, top))
-                        .toList());
+        return new Wanted(first, last, top, catalogue.offices().atAndBelow(top));
     }
 
     private Row row(String office, long[] counts) {

@@ -78,6 +78,18 @@ public final class Offices {
         return lineage(other).stream().anyMatch(office -> office.code().equals(own));
     }
 
+    /// The codes of an office and of all below it, in the directory's order; none when it is
+    /// unknown.
+    public List<String> atAndBelow(String own) {
+        return byCode.keySet().stream().filter(other -> isAtOrBelow(other, own)).toList();
+    }
+
+    /// Whether no office stands beside or above this one: an officer there reaches the whole
+    /// province.
+    public boolean isAboveAll(String own) {
+        return byCode.keySet().stream().allMatch(other -> isAtOrBelow(other, own));
+    }
+
     /// The office and all its superiors, nearest first; empty when the office is unknown.
     public List<Office> lineage(String code) {
         List<Office> lineage = new ArrayList<>();

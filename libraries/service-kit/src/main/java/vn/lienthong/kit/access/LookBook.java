@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Hierarchy;
+import vn.lienthong.logging.Faults;
 
 /// Takes looks without keeping anybody waiting, and has them written in batches. What the store
 /// does not take waits, as much as fits, and is written before an orderly end of the program.
@@ -125,7 +126,7 @@ final class LookBook implements SmartLifecycle {
                 paper.add(prepared);
                 return;
             } catch (MongoException | DataAccessException e) {
-                LOG.warn("{} looks wait for the store: {}", waiting(), e.getClass().getName());
+                LOG.warn("{} looks wait for the store: {}", waiting(), Faults.told(e));
             } catch (RuntimeException e) {
                 LOG.error("{} looks cannot be written", batch.size(), e);
                 return;
@@ -170,7 +171,7 @@ final class LookBook implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             // That somebody looked is worth more than why.
-            LOG.warn("Looks at {} cannot be explained: {}", subject, e.getClass().getName());
+            LOG.warn("Looks at {} cannot be explained: {}", subject, Faults.told(e));
             return Map.of();
         }
     }

@@ -55,7 +55,7 @@ final class CloudEvents {
                             text(header.get("ce_id"), place),
                             text(header.get("ce_type"), ""),
                             text(header.get("ce_source"), ""),
-                            text(header.get("ce_subject"), text(keys.get(i), "")),
+                            text(header.get("ce_subject"), text(keys.get(i), place)),
                             number(text(header.get("ce_sequence"), "0")),
                             time(text(header.get("ce_time"), "")),
                             topic,

@@ -119,7 +119,8 @@ class MessagingConfiguration {
     }
 
     /// What fails here is the infrastructure (a poisonous event is parked): try again until it is
-    /// mended. Under load, events gather for a moment before they are read
+    /// mended, whatever it is; what the framework holds for hopeless it would throw away with the
+    /// whole batch. Under load, events gather for a moment before they are read
     /// (`lienthong.kafka-gather` by group): a batch costs much, an event more in it little.
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(
@@ -131,7 +132,18 @@ class MessagingConfiguration {
             container.getContainerProperties().setIdleBetweenPolls(gather.toMillis());
             ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
             backOff.setMaxInterval(5_000);
-            container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
+            DefaultErrorHandler again = new DefaultErrorHandler(backOff);
+            again.setClassifications(Map.of(), true);
+            again.setRetryListeners(new ToldRetries(String.valueOf(group)));
+            container.setCommonErrorHandler(again);
+            withoutLosingEmptyEvents(container);
         };
+    }
+
+    /// Every binding reads with a text as key and bytes as value (service-kit.yaml).
+    @SuppressWarnings("unchecked")
+    private static void withoutLosingEmptyEvents(AbstractMessageListenerContainer<?, ?> container) {
+        ((AbstractMessageListenerContainer<String, byte[]>) container)
+                .setBatchInterceptor(new EmptyEvents());
     }
 }

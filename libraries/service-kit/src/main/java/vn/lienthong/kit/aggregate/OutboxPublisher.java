@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
+import vn.lienthong.logging.Faults;
 
 /// Publishes what lies in outboxes, in the order in which it was written, one batch and one flush
 /// at a time, and clears it when Kafka has acknowledged, while the next batch is on its way. What a
@@ -94,7 +95,7 @@ final class OutboxPublisher implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Outbox: {} (will try again)", e.toString());
+                LOG.warn("Outbox: {} (will try again)", Faults.told(e));
                 nextSweep = clock.instant().plus(SWEEP_EVERY);
             }
         }
@@ -120,7 +121,7 @@ final class OutboxPublisher implements SmartLifecycle {
                 acknowledged.addAll(batch);
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Kafka did not take a batch: {} (again in {} ms)", e, pause);
+                LOG.warn("Kafka did not take a batch: {} (again in {} ms)", Faults.told(e), pause);
                 Thread.sleep(pause);
             }
         }
@@ -151,7 +152,7 @@ final class OutboxPublisher implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The store did not take what was published: {}", e.toString());
+                LOG.warn("The store did not take what was published: {}", Faults.told(e));
             }
         }
     }

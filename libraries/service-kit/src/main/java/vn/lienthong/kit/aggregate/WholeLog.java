@@ -77,7 +77,7 @@ public final class WholeLog {
             while (partitions.stream()
                     .anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
-                consumer.poll(POLL).forEach(batch::add);
+                consumer.poll(POLL).forEach(one -> batch.add(EmptyEvents.filled(one)));
                 if (!batch.isEmpty()) {
                     to.accept(message(batch));
                     read += batch.size();

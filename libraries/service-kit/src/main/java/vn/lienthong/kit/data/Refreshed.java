@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.logging.Faults;
 
 /// A value that is refreshed in the background; the last good one stays when a refresh fails.
 public final class Refreshed<T> implements Supplier<T>, AutoCloseable {
@@ -43,7 +44,7 @@ public final class Refreshed<T> implements Supplier<T>, AutoCloseable {
         try {
             value = refresh.get();
         } catch (RuntimeException e) {
-            LOG.debug("Keeping the last good value: {}", e.toString());
+            LOG.debug("Keeping the last good value: {}", Faults.told(e));
         }
     }
 

@@ -140,8 +140,12 @@ class AccessRecordIT {
                 .containsExactly(tu);
         assertThat(report("an~W~LEADER", "?dossier=" + code).path("total").asInt())
                 .isGreaterThanOrEqualTo(3);
-        assertThat(report(operator, "?dossier=also-" + code + "&size=1").path("total").asInt())
-                .isEqualTo(3);
+        // By its other code too; the heads' questions may stand before, once they are written.
+        assertThat(
+                        report(operator, "?dossier=also-" + code)
+                                .path("items")
+                                .findValuesAsString("account"))
+                .endsWith(tu, "ha" + suffix, mai);
     }
 
     @Test

@@ -19,12 +19,16 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.ActiveProfiles;
@@ -42,6 +46,7 @@ import vn.lienthong.local.testing.LocalStack;
 /// The kit in a running service, against a real broker and store.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
+@ExtendWith(OutputCaptureExtension.class)
 class ServiceKitIT {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
@@ -115,6 +120,27 @@ class ServiceKitIT {
         await().untilAsserted(() -> assertThat(ledgers.find(other)).isPresent());
         assertThat(post("/api/parked/none/replay", OPERATOR, "", null).statusCode()).isEqualTo(404);
         assertThat(post("/api/parked/none/replay", COUNTER, "", null).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anEventWithoutAnyValueIsParkedAndLosesNobodyElses() throws Exception {
+        String other = "E-" + UUID.randomUUID();
+        List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
+        batch.add(CloudEvents.toKafka(new EventCodec().write(processed(), "/intake", 1)));
+        ProducerRecord<String, byte[]> full =
+                CloudEvents.toKafka(new EventCodec().write(paid("a", 5), "/intake", 2));
+        batch.add(
+                new ProducerRecord<>(
+                        full.topic(), null, full.key(), (byte[]) null, full.headers()));
+        batch.add(new ProducerRecord<>(Topics.INTAKE, null, null, (byte[]) null));
+        batch.add(CloudEvents.toKafka(new EventCodec().write(paid("b", 7), "/intake", 3)));
+        DossierProcessed of = new DossierProcessed(other, NOW, "W");
+        batch.add(CloudEvents.toKafka(new EventCodec().write(of, "/intake", 1)));
+        batch.stream().map(kafka::send).toList().forEach(CompletableFuture::join);
+
+        await().untilAsserted(() -> assertThat(ledgers.find(other)).isPresent());
+        await().untilAsserted(() -> assertThat(parked(code)).isEqualTo(2));
+        assertThat(ledgers.find(code)).contains(new Ledger(0, List.of()));
     }
 
     @Test
@@ -258,6 +284,16 @@ class ServiceKitIT {
                     .doesNotContain(
                             "079188000123", "Exception", "vn.lienthong", "at org.", "trace\":");
         }
+    }
+
+    @Test
+    void whatFailsUnforeseenIsLoggedWithoutAnythingThatTheCallerSaid(CapturedOutput output)
+            throws Exception {
+        assertThat(get("/api/broken/079188000456", COUNTER).statusCode()).isEqualTo(500);
+        assertThat(output.getAll())
+                .contains("GET /api/broken/{number} failed", "java.lang.IllegalStateException")
+                .contains("LedgerController.broken")
+                .doesNotContain("079188000456", "Nobody has thought of");
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.security.Caller;
 import vn.lienthong.kit.security.Guard;
@@ -57,9 +56,6 @@ class KnownCourtesies {
     List<String> reached(Caller caller, @Nullable String office) {
         String top = office == null ? caller.unit() : office;
         guard.reach(caller, top);
-        return offices.all().stream()
-                .map(Office::code)
-                .filter(code -> offices.isAtOrBelow(code, top))
-                .toList();
+        return offices.atAndBelow(top);
     }
 }

@@ -37,10 +37,7 @@ class OfficeDays {
 
     /// An office and all below it.
     List<String> atAndBelow(String office) {
-        return offices.all().stream()
-                .map(Office::code)
-                .filter(one -> offices.isAtOrBelow(one, office))
-                .toList();
+        return offices.atAndBelow(office);
     }
 
     /// The same for a filter, which is told nothing when that is all: then the index that is in

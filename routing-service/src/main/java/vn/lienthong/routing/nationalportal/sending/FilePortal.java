@@ -13,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.routing.nationalportal.domain.Answer;
 import vn.lienthong.routing.nationalportal.domain.Message;
 
@@ -55,7 +56,7 @@ final class FilePortal implements NationalPortal {
                     StandardOpenOption.APPEND);
             return new Answer.Taken();
         } catch (IOException e) {
-            LOG.warn("The folder of the national portal cannot be written: {}", e.toString());
+            LOG.warn("The folder of the national portal cannot be written: {}", Faults.told(e));
             return new Answer.NotNow("FILE " + e.getClass().getSimpleName());
         }
     }

@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
+import vn.lienthong.logging.Faults;
 import vn.lienthong.routing.nationalportal.domain.Answer;
 import vn.lienthong.routing.nationalportal.domain.NationalDossier;
 import vn.lienthong.routing.nationalportal.domain.Push;
@@ -93,8 +94,7 @@ public class PushDesk implements SmartLifecycle {
                 }
                 measure();
             } catch (RuntimeException e) {
-                // Its text may repeat what was sent.
-                LOG.warn("National portal: {} (will look again)", e.getClass().getSimpleName());
+                LOG.warn("National portal: {} (will look again)", Faults.told(e));
             }
             rest();
         }

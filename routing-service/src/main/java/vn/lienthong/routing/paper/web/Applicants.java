@@ -18,6 +18,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import vn.lienthong.logging.Faults;
 
 /// Who handed dossiers in, as intake-service tells it to the caller who prints them. Routing keeps
 /// no names: what it knows of a dossier may be seen by every office that the dossier passes.
@@ -64,7 +65,7 @@ class Applicants {
                         .forEach(line -> named.put(line.code(), named(line)));
             }
         } catch (RestClientException e) {
-            LOG.warn("The applicants' names cannot be asked for: {}", e.toString());
+            LOG.warn("The applicants' names cannot be asked for: {}", Faults.told(e));
         }
         return named;
     }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.access.RevealsNothing;
 import vn.lienthong.kit.aggregate.Aggregates;
@@ -68,11 +67,7 @@ class ReconciliationController {
             throw Problem.notFound("desk.unknown-office", office);
         }
         guard.reach(caller, office);
-        List<String> below =
-                offices.all().stream()
-                        .map(Office::code)
-                        .filter(code -> offices.isAtOrBelow(code, office))
-                        .toList();
+        List<String> below = offices.atAndBelow(office);
         Page<Found> found = paging.slice(finder.mismatches(below, kinds, clock.instant()));
         Map<String, Papers> shown =
                 papers.findAll(found.items().stream().map(Found::code).collect(Collectors.toSet()));

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.logging;
+
+import org.jspecify.annotations.NullMarked;
