@@ -411,7 +411,15 @@ class DeadlineServiceIT {
     private void nothingIsGivenToAnotherOffice(String code, String letter) {
         AccessMatrix.Reach reach =
                 access().reach(
-                                Map.of("dossiers/{code}", code, "apology-letters/{id}", letter),
+                                Map.of(
+                                        "dossiers/{code}",
+                                        code,
+                                        "apology-letters/{id}",
+                                        letter,
+                                        "?office",
+                                        COUNTER,
+                                        "?dossier",
+                                        code),
                                 COUNTER,
                                 "001.13.17.H99");
         assertThat(reach.leaks()).isEmpty();

@@ -28,6 +28,15 @@ class AccessIT {
     private static final String OPERATOR = "vanhanh~" + TOP + "~OPERATIONS";
     private static final String ABOVE = "chutich~" + TOP + "~LEADER";
 
+    private static final String HANDED_IN =
+            """
+            {"procedure":"1.013831","office":"%s","consent":true,
+             "applicant":{"fullName":"Nguyễn Thị Hoà","phone":"0912000001"},
+             "documents":[{"code":"DON"},{"code":"GCN"},{"code":"HOP-DONG"},
+              {"code":"TO-KHAI-TNCN"},{"code":"TO-KHAI-LPTB"}]}
+            """
+                    .formatted(COUNTER);
+
     @Autowired private RunningService service;
     @LocalServerPort private int port;
     private AccessMatrix matrix;
@@ -54,15 +63,43 @@ class AccessIT {
     @Test
     void whatIsAnotherOfficesIsNeitherGivenNorDone() {
         String code = service.register(COUNTER, MAI).path("code").asString();
+        String reference =
+                service.read(service.postJson("/public/submissions", null, HANDED_IN))
+                        .path("reference")
+                        .asString();
+        String job =
+                service.read(
+                                service.post(
+                                        "/api/imports",
+                                        MAI,
+                                        "{}",
+                                        "Content-Type",
+                                        "application/x-ndjson"))
+                        .path("id")
+                        .asString();
+        assertThat(reference).startsWith("TT-");
+        assertThat(job).isNotEmpty();
 
         AccessMatrix.Reach reach =
                 matrix.reach(
-                        Map.of("dossiers/{code}", code, "offices/{office}", COUNTER),
+                        Map.of(
+                                "dossiers/{code}",
+                                code,
+                                "offices/{office}",
+                                COUNTER,
+                                "submissions/{reference}",
+                                reference,
+                                "imports/{id}",
+                                job,
+                                "?office",
+                                COUNTER,
+                                "?dossier",
+                                code),
                         COUNTER,
                         OTHER);
 
         assertThat(reach.leaks()).isEmpty();
-        assertThat(reach.answered()).isGreaterThanOrEqualTo(3);
+        assertThat(reach.answered()).isGreaterThanOrEqualTo(6);
     }
 
     @Test

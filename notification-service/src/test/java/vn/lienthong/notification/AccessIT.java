@@ -55,7 +55,13 @@ class AccessIT {
                                 "dossiers/{code}",
                                 party.code(),
                                 "unreached/{dossier}",
-                                party.code()),
+                                party.code(),
+                                "?dossier",
+                                party.code(),
+                                "?office",
+                                Talk.OFFICE,
+                                "notifications/{id}",
+                                party.code() + "~1"),
                         TOP,
                         OTHER);
 

@@ -227,7 +227,11 @@ class RoutingServiceIT {
                                         "offices/{office}",
                                         COUNTER,
                                         "steps/{step}",
-                                        "check"),
+                                        "check",
+                                        "?office",
+                                        COUNTER,
+                                        "?dossier",
+                                        code),
                                 COUNTER,
                                 "000.00.07.H99");
 

@@ -2,16 +2,16 @@ package vn.lienthong.notification.access;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.access.Standing;
+import vn.lienthong.kit.access.Standing.When;
 import vn.lienthong.kit.access.Whereabouts;
 import vn.lienthong.notification.telling.domain.Correspondence;
 import vn.lienthong.notification.telling.store.Correspondences;
 
-/// Notification knows no more than which counter received a dossier.
+/// Notification knows which counter received a dossier and whom its plan passes, not where it is.
 @Component
 class WhereDossiersAre implements Whereabouts {
 
@@ -34,7 +34,17 @@ class WhereDossiersAre implements Whereabouts {
     }
 
     private static Standing standing(Correspondence one) {
-        return new Standing(one.about().office(), List.of());
+        return new Standing(
+                one.about().office(),
+                one.about().steps().stream()
+                        .<Standing.Turn>mapMulti((step, out) -> {
+                            if (step.office() != null) {
+                                out.accept(
+                                        new Standing.Turn(
+                                                step.office(), step.step(), When.PLANNED));
+                            }
+                        })
+                        .toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.contracts.event.PlannedStep;
 import vn.lienthong.notification.courtesy.domain.CourtesyKind;
@@ -62,12 +63,22 @@ public record About(
         }
     }
 
-    /// What a step of the route is called.
-    public record StepName(String step, String name) {
+    /// What a step of the route is called, and whose it is.
+    ///
+    /// @param office absent in what was written before it was kept
+    public record StepName(String step, String name, @Nullable String office) {
 
         static List<StepName> of(List<PlannedStep> steps) {
-            return steps.stream().map(s -> new StepName(s.step(), s.name())).toList();
+            return steps.stream().map(s -> new StepName(s.step(), s.name(), s.office())).toList();
         }
+    }
+
+    /// Every office that the dossier's plan passes, the receiving one first; none of a digest.
+    public List<String> offices() {
+        return Stream.concat(Stream.of(office), steps.stream().map(StepName::office))
+                .filter(one -> one != null && !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// The name of a step; its code when the route did not tell.

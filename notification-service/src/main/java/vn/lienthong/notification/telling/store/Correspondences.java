@@ -36,6 +36,7 @@ public class Correspondences {
     private static final String UNREACHED = "state.unreached";
     private static final String UNREACHED_AT = "state.unreachedAt";
     private static final String CLOSED = "state.closedAt";
+    private static final String OFFICE = "state.about.office";
 
     private final Clock machine = Clock.systemUTC();
     private final Aggregates<Correspondence> aggregates;
@@ -163,36 +164,46 @@ public class Correspondences {
         return aggregates.count(Query.query(Criteria.where(UNREACHED_AT).in(offices)));
     }
 
-    /// The dossiers that were written about last.
+    /// Which of all correspondence is meant.
     ///
-    /// @param state only those with a message in this state
-    public List<Correspondence> newest(@Nullable String state, int most) {
-        return aggregates.list(
-                Query.query(having(state)).with(Sort.by(LATEST).descending()).limit(most));
+    /// @param state only that with a message in this state
+    /// @param offices only about dossiers that one of these received; null for everything, digests
+    ///   too
+    public record Wanted(@Nullable String state, @Nullable Collection<String> offices) {
+
+        private Query newestFirst(int most) {
+            Criteria having =
+                    state == null
+                            ? Criteria.where(LATEST).gt(Instant.EPOCH)
+                            : Criteria.where(STATES).is(state);
+            if (offices != null) {
+                having = having.and(OFFICE).in(offices);
+            }
+            return Query.query(having).with(Sort.by(LATEST).descending()).limit(most);
+        }
+    }
+
+    /// The dossiers that were written about last.
+    public List<Correspondence> newest(Wanted wanted, int most) {
+        return aggregates.list(wanted.newestFirst(most));
     }
 
     /// How many messages there are, as far as it is worth counting: whoever looks for one goes
     /// through no more.
     ///
-    /// @param state only those in this state
     /// @param most what is told of as many or more
-    public long total(@Nullable String state, int most) {
+    public long total(Wanted wanted, int most) {
+        @Nullable String state = wanted.state();
         String counted = state == null ? "total" : state;
         long[] sum = {0};
         aggregates.glance(
-                Query.query(having(state)).with(Sort.by(LATEST).descending()).limit(most),
+                wanted.newestFirst(most),
                 List.of(state == null ? "state.total" : counts(state)),
                 (_, found) -> {
                     Document numbers = state == null ? found : found.get("counts", new Document());
                     sum[0] += numbers.get(counted, Number.class).longValue();
                 });
         return Math.min(sum[0], most);
-    }
-
-    private static Criteria having(@Nullable String state) {
-        return state == null
-                ? Criteria.where(LATEST).gt(Instant.EPOCH)
-                : Criteria.where(STATES).is(state);
     }
 
     private static String counts(String state) {

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
+import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.aggregate.Decided;
 import vn.lienthong.kit.aggregate.Outcome;
 import vn.lienthong.kit.security.Caller;
+import vn.lienthong.kit.security.Guard;
 import vn.lienthong.kit.security.Role;
 import vn.lienthong.kit.security.Roles;
 import vn.lienthong.kit.web.FieldErrors;
@@ -32,9 +34,13 @@ import vn.lienthong.notification.telling.domain.DeliveryStep;
 import vn.lienthong.notification.telling.domain.Moment;
 import vn.lienthong.notification.telling.domain.Notification;
 import vn.lienthong.notification.telling.store.Correspondences;
+import vn.lienthong.notification.telling.store.Correspondences.Wanted;
 import vn.lienthong.notification.telling.store.States;
 
-/// Lists messages, newest first, and sends one again.
+/// Lists messages, newest first, and sends one again. Those about a dossier are the business of
+/// every office that its plan passes; all together, each office's counters and those below it see
+/// their own. A digest is for the desks of many offices: whoever reaches the whole province sees
+/// it.
 @RestController
 class NotificationController {
 
@@ -47,11 +53,20 @@ class NotificationController {
                     .thenComparing(NotificationItem::id);
 
     private final Correspondences correspondences;
+    private final Guard guard;
+    private final Offices offices;
     private final Lanes lanes;
     private final Clock clock;
 
-    NotificationController(Correspondences correspondences, Lanes lanes, Clock clock) {
+    NotificationController(
+            Correspondences correspondences,
+            Guard guard,
+            Offices offices,
+            Lanes lanes,
+            Clock clock) {
         this.correspondences = correspondences;
+        this.guard = guard;
+        this.offices = offices;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -71,23 +86,40 @@ class NotificationController {
                     .add("state", "notification.state", String.join(", ", States.all()))
                     .throwIfAny();
         }
-        return dossier == null ? ofAll(state, asked) : asked.slice(ofOne(dossier, state));
+        return dossier == null
+                ? ofAll(caller, state, asked)
+                : asked.slice(ofOne(caller, dossier, state));
     }
 
-    private List<NotificationItem> ofOne(String dossier, @Nullable String state) {
-        return items(correspondences.aggregates().find(dossier).stream(), state);
+    private List<NotificationItem> ofOne(Caller caller, String dossier, @Nullable String state) {
+        Optional<Correspondence> one = correspondences.aggregates().find(dossier);
+        one.ifPresent(known -> reach(caller, known));
+        return items(one.stream(), state);
+    }
+
+    private void reach(Caller caller, Correspondence known) {
+        List<String> concerned = known.about().offices();
+        if (!concerned.isEmpty() || !offices.isAboveAll(caller.unit())) {
+            guard.reachAny(caller, concerned);
+        }
     }
 
     /// Whatever is on the first pages stands in as many of the dossiers written about last; of more
     /// than one can go through, so many are told of.
-    private Page<NotificationItem> ofAll(@Nullable String state, PageRequest asked) {
+    private Page<NotificationItem> ofAll(Caller caller, @Nullable String state, PageRequest asked) {
         long needed = asked.offset() + asked.size();
         if (needed > DEEPEST) {
             new FieldErrors().add("page", "notification.page.deep", DEEPEST).throwIfAny();
         }
+        Wanted wanted =
+                new Wanted(
+                        state,
+                        offices.isAboveAll(caller.unit())
+                                ? null
+                                : offices.atAndBelow(caller.unit()));
         List<NotificationItem> items =
-                items(correspondences.newest(state, (int) needed).stream(), state);
-        return new Page<>(asked.slice(items).items(), correspondences.total(state, DEEPEST));
+                items(correspondences.newest(wanted, (int) needed).stream(), state);
+        return new Page<>(asked.slice(items).items(), correspondences.total(wanted, DEEPEST));
     }
 
     private static List<NotificationItem> items(
@@ -112,6 +144,7 @@ class NotificationController {
     NotificationItem resend(Caller caller, @PathVariable String id) {
         String code = id.substring(0, Math.max(0, id.lastIndexOf('~')));
         int number = number(id).orElseThrow(() -> unknown(id));
+        correspondences.aggregates().find(code).ifPresent(known -> reach(caller, known));
         Again again = correspondences.aggregates().change(code, state -> again(state, number));
         if (again.message() == null) {
             throw unknown(id);

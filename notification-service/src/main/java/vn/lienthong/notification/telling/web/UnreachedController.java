@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.contracts.Access;
-import vn.lienthong.contracts.catalogue.Office;
 import vn.lienthong.contracts.catalogue.Offices;
 import vn.lienthong.kit.access.Reveals;
 import vn.lienthong.kit.security.Caller;
@@ -79,10 +78,7 @@ class UnreachedController {
             guard.reach(caller, office);
         }
         String top = office == null ? caller.unit() : office;
-        return offices.all().stream()
-                .map(Office::code)
-                .filter(code -> offices.isAtOrBelow(code, top))
-                .toList();
+        return offices.atAndBelow(top);
     }
 
     @Roles({Role.COUNTER, Role.LEADER})

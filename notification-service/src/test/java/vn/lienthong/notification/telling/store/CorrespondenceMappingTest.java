@@ -194,7 +194,7 @@ class CorrespondenceMappingTest {
                 MAIL,
                 PIN,
                 AT,
-                List.of(new About.StepName("tham-dinh", "Thẩm định")),
+                List.of(new About.StepName("tham-dinh", "Thẩm định", "000.01.10.H99")),
                 new About.Replan(AT, AT),
                 List.of(CourtesyKind.CONDOLENCE_DEATH),
                 ID_NUMBER);

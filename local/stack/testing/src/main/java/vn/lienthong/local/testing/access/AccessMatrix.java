@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,8 +98,9 @@ public final class AccessMatrix {
 
     /// Asks for what belongs to one office, in every role that may, from there and from another.
     ///
-    /// @param known what to put for parts of paths, such as `dossiers/{code}`; endpoints without
-    ///   any of them are left out
+    /// @param known what to put for parts of paths, such as `dossiers/{code}`, and for questions,
+    ///   such as `?office`; endpoints without any of them are left out. A list that is asked about
+    ///   what is another's may be empty
     /// @param other neither `own` nor above it, and not concerned otherwise
     public Reach reach(Map<String, String> known, String own, String other) {
         List<String> leaks = new ArrayList<>();
@@ -107,9 +110,11 @@ public final class AccessMatrix {
                 continue;
             }
             for (String role : endpoint.roles()) {
-                int status = status(endpoint, known, tokens.of(role, other));
-                if (isGood(status)) {
-                    leaks.add("%s answers %d to %s of %s".formatted(endpoint, status, role, other));
+                HttpResponse<String> answer = answer(endpoint, known, tokens.of(role, other));
+                if (isGood(answer.statusCode()) && tells(endpoint, known, answer.body())) {
+                    leaks.add(
+                            "%s answers %d to %s of %s"
+                                    .formatted(endpoint, answer.statusCode(), role, other));
                 }
             }
             boolean good =
@@ -120,6 +125,15 @@ public final class AccessMatrix {
             answered += good ? 1 : 0;
         }
         return new Reach(leaks, answered);
+    }
+
+    /// Whether an answer is about what was named: what stands in the path always is.
+    private static boolean tells(Endpoint endpoint, Map<String, String> known, String body) {
+        return known.entrySet().stream()
+                .anyMatch(part ->
+                        endpoint.path().contains(part.getKey())
+                                || (endpoint.asks(part.getKey())
+                                        && body.contains(part.getValue())));
     }
 
     private static boolean isGood(int status) {
@@ -170,13 +184,27 @@ public final class AccessMatrix {
     }
 
     private int status(Endpoint endpoint, Map<String, String> known, @Nullable String token) {
+        return answer(endpoint, known, token).statusCode();
+    }
+
+    private URI address(Endpoint endpoint, Map<String, String> known) {
         String path = endpoint.path();
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (var part : known.entrySet()) {
-            String name = part.getKey().substring(0, part.getKey().indexOf('{'));
-            path = path.replace(part.getKey(), name + part.getValue());
+            if (endpoint.asks(part.getKey())) {
+                query.add(part.getKey().substring(1) + "=" + part.getValue());
+            } else if (path.contains(part.getKey())) {
+                String name = part.getKey().substring(0, part.getKey().indexOf('{'));
+                path = path.replace(part.getKey(), name + part.getValue());
+            }
         }
-        URI address = service.resolve(VARIABLE.matcher(path).replaceAll(NOTHING_KNOWN));
-        int status = UNSUPPORTED;
+        return service.resolve(VARIABLE.matcher(path).replaceAll(NOTHING_KNOWN) + query);
+    }
+
+    private HttpResponse<String> answer(
+            Endpoint endpoint, Map<String, String> known, @Nullable String token) {
+        URI address = address(endpoint, known);
+        @Nullable HttpResponse<String> answer = null;
         for (String type : endpoint.contentTypes()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(address);
             if (token != null) {
@@ -189,9 +217,9 @@ public final class AccessMatrix {
                 request.header("Content-Type", type)
                         .method(endpoint.method(), HttpRequest.BodyPublishers.ofString(body));
             }
-            status = status == UNSUPPORTED ? send(request).statusCode() : status;
+            answer = answer == null || answer.statusCode() == UNSUPPORTED ? send(request) : answer;
         }
-        return status;
+        return Objects.requireNonNull(answer, "what may be sent");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

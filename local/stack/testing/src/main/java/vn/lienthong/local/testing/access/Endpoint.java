@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +15,15 @@ import tools.jackson.databind.JsonNode;
 /// @param roles that may call it; none for one that is open to all, or says nothing
 /// @param reveals the code under which it is kept who looked; `NOTHING` where nothing of a citizen
 ///   is shown, empty where it does not say
+/// @param questions names of the query parameters
 /// @param contentTypes of what may be sent, as far as the document knows; empty for nothing
 record Endpoint(
-        String method, String path, Set<String> roles, String reveals, List<String> contentTypes) {
+        String method,
+        String path,
+        Set<String> roles,
+        String reveals,
+        Set<String> questions,
+        List<String> contentTypes) {
 
     private static final List<String> OPEN = List.of("/public/", "/local/");
 
@@ -38,10 +45,20 @@ record Endpoint(
                                 path.getKey(),
                                 roles,
                                 operation.getValue().path("x-reveals").asString(""),
+                                questions(operation.getValue()),
                                 contentTypes(operation.getValue())));
             }
         }
         return all;
+    }
+
+    private static Set<String> questions(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> contentTypes(JsonNode operation) {
@@ -65,8 +82,18 @@ record Endpoint(
         return isOpen() || reveals.equals(NOTHING) ? "–" : "`" + reveals + "`";
     }
 
+    /// Whether one of these is a part of its path, such as `dossiers/{code}`, or one of its
+    /// questions, such as `?office`.
     boolean has(Set<String> parts) {
-        return parts.stream().anyMatch(path::contains);
+        return parts.stream().anyMatch(this::has);
+    }
+
+    private boolean has(String part) {
+        return path.contains(part) || asks(part);
+    }
+
+    boolean asks(String part) {
+        return part.startsWith("?") && questions.contains(part.substring(1));
     }
 
     @Override
