@@ -67,7 +67,8 @@ public class Menu {
                             entry("providers", "/van-hanh/nha-cung-cap", OPERATIONS),
                             entry("national", "/van-hanh/cong-quoc-gia", OPERATIONS),
                             entry("owing", "/van-hanh/no-phieu-xin-loi", OPERATIONS),
-                            entry("accesses", "/van-hanh/luot-xem", OPERATIONS)),
+                            entry("accesses", "/van-hanh/luot-xem", OPERATIONS),
+                            entry("person", "/van-hanh/du-lieu-ca-nhan", OPERATIONS)),
                     area(
                             "administration",
                             entry("procedures", "/quan-tri/thu-tuc", OPERATIONS),

@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /// intake-service: the catalogue of procedures and offices, and the registration of dossiers.
 public final class Intake {
     private static final int PAGE_SIZE = 100;
+
+    /// Not taken, withdrawn, stopped, returned.
+    private static final Set<Integer> ENDED = Set.of(3, 7, 8, 10);
 
     private final ServiceClient client;
 
@@ -294,6 +298,9 @@ public final class Intake {
             @Nullable String reason,
             @Nullable String legalBasis) {}
 
+    /// That what is personal of a dossier was erased.
+    public record Erased(@Nullable Instant at, @Nullable String by, @Nullable String why) {}
+
     /// A dossier as the counter knows it.
     public record Dossier(
             String code,
@@ -304,6 +311,7 @@ public final class Intake {
             @Nullable Named office,
             @Nullable String channel,
             @Nullable Applicant applicant,
+            @Nullable Erased erased,
             List<Paper> documents,
             @Nullable String note,
             @Nullable Instant receivedAt,
@@ -314,6 +322,12 @@ public final class Intake {
         public Dossier {
             documents = Lists.orEmpty(documents);
             legs = Lists.orEmpty(legs);
+        }
+
+        /// Whether it has come to its end, by the national portal's number, and still says who
+        /// applied; the service judges it again.
+        public boolean mayBeErased() {
+            return erased == null && status != null && ENDED.contains(status);
         }
     }
 

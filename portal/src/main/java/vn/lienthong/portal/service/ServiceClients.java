@@ -102,6 +102,15 @@ class ServiceClients {
     }
 
     @Bean
+    People people() {
+        return new People(
+                client(ServiceName.INTAKE),
+                client(ServiceName.ROUTING),
+                client(ServiceName.DEADLINE),
+                client(ServiceName.NOTIFICATION));
+    }
+
+    @Bean
     Online online() {
         return new Online(client(ServiceName.INTAKE));
     }

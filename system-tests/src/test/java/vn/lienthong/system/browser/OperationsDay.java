@@ -24,6 +24,7 @@ final class OperationsDay {
             operator.open("/van-hanh/no-phieu-xin-loi");
             operator.look("owing");
             accesses(operator);
+            personalData(operator, town.returned());
             operator.open("/van-hanh/mau-tin");
             operator.look("templates");
             operator.click("main tbody a");
@@ -74,5 +75,21 @@ final class OperationsDay {
         operator.look("messages");
         operator.click("main a[href*='/gui-lai']");
         operator.look("resend");
+    }
+
+    /// The first applicant of the town asks for a copy, somebody else to be forgotten.
+    private static void personalData(Visitor operator, Receipt returned) throws Exception {
+        operator.open("/van-hanh/du-lieu-ca-nhan");
+        operator.look("person");
+        operator.fill("applicant.idNumber", "079000000001");
+        operator.press("person.find");
+        operator.awaitText("person.copy");
+        operator.look("person-found");
+        operator.open("/van-hanh/du-lieu-ca-nhan/" + returned.code() + "/xoa");
+        operator.look("person-erase");
+        operator.fill("ask.reason", "Người dân yêu cầu");
+        operator.press("person.erase.submit");
+        operator.awaitText("person.find");
+        operator.look("person-erased");
     }
 }
