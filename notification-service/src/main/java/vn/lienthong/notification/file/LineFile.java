@@ -3,8 +3,8 @@ package vn.lienthong.notification.file;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.lienthong.kit.data.ConfidentialFile;
 
 /// A file to which whole lines are added. A line is on the disk when [#append] returns; many
 /// writers share one flush. Used through [RandomAccessFile], because an interrupt would close a
@@ -22,10 +22,7 @@ final class LineFile implements AutoCloseable {
     /// Opens or makes it, with its folders. A line that a crash cut short was never acknowledged to
     /// anybody and is removed.
     LineFile(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        ConfidentialFile.make(path);
         this.file = new RandomAccessFile(path.toFile(), "rw");
         this.end = endOfLastLine();
         file.setLength(end);

@@ -1,6 +1,7 @@
 package vn.lienthong.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
@@ -24,6 +25,8 @@ import vn.lienthong.notification.MailServer;
 import vn.lienthong.notification.TestMessages;
 import vn.lienthong.notification.providers.OwnSettings;
 import vn.lienthong.notification.sending.Gateway;
+import vn.lienthong.notification.sending.Outgoing;
+import vn.lienthong.notification.sending.UnpreparedException;
 import vn.lienthong.notification.sms.domain.Encoding;
 import vn.lienthong.notification.templates.domain.Channel;
 
@@ -102,6 +105,42 @@ class SmtpGatewayTest {
         server.open();
         assertThat(send(gateway, "d~60")).isEqualTo(TAKEN);
         server.close();
+    }
+
+    @Test
+    void aSubjectCannotAddAHeaderNorAnAddressAReceiver() throws Exception {
+        MailServer server = new MailServer(freePort());
+        server.open();
+        Gateway gateway = open(server.port(), Duration.ofSeconds(10));
+        for (String breaking : List.of("\r\n", "\n", "\r")) {
+            String subject = "Ve ho so" + breaking + "Bcc: other@example.vn" + breaking + "X: y";
+            assertThat(gateway.prepare(mail(TO, subject)).submit()).isEqualTo(TAKEN);
+            assertThatExceptionOfType(UnpreparedException.class)
+                    .isThrownBy(() ->
+                            gateway.prepare(mail(TO + breaking + "Bcc: other@example.vn", "x")));
+        }
+        assertThat(server.box(TO))
+                .hasSize(3)
+                .allSatisfy(mail ->
+                        assertThat(mail.subject()).startsWith("Ve ho so").contains("Bcc: other"));
+        assertThat(server.box("other@example.vn")).isEmpty();
+        server.close();
+    }
+
+    private static Outgoing mail(String to, String subject) {
+        Outgoing usual =
+                TestMessages.message(Channel.EMAIL, "d~1", to, "Kính gửi", Encoding.UCS2_ACCENTED);
+        return new Outgoing(
+                usual.name(),
+                usual.code(),
+                usual.channel(),
+                to,
+                subject,
+                usual.text(),
+                usual.encoding(),
+                usual.template(),
+                usual.values(),
+                null);
     }
 
     @Test

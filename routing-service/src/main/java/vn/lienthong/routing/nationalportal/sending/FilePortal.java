@@ -13,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import vn.lienthong.kit.data.ConfidentialFile;
 import vn.lienthong.logging.Faults;
 import vn.lienthong.routing.nationalportal.domain.Answer;
 import vn.lienthong.routing.nationalportal.domain.Message;
@@ -47,13 +48,11 @@ final class FilePortal implements NationalPortal {
         line.put("request", call.body());
         line.put("answer", Map.of("error_code", "00"));
         try {
-            Files.createDirectories(folder);
+            Path file = folder.resolve(name(now));
+            ConfidentialFile.make(file);
             // One write a line: several processes may share the folder.
             Files.writeString(
-                    folder.resolve(name(now)),
-                    json.writeValueAsString(line) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, json.writeValueAsString(line) + "\n", StandardOpenOption.APPEND);
             return new Answer.Taken();
         } catch (IOException e) {
             LOG.warn("The folder of the national portal cannot be written: {}", Faults.told(e));
