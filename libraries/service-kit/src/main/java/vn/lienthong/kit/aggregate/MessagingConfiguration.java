@@ -1,6 +1,7 @@
 package vn.lienthong.kit.aggregate;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,7 +125,9 @@ class MessagingConfiguration {
     /// (`lienthong.kafka-gather` by group): a batch costs much, an event more in it little.
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> consumers(
-            Environment environment, @Value("${lienthong.kafka-gather.default}") Duration usual) {
+            Environment environment,
+            MeterRegistry meters,
+            @Value("${lienthong.kafka-gather.default}") Duration usual) {
         return (container, destination, group) -> {
             Duration gather =
                     environment.getProperty(
@@ -134,7 +137,7 @@ class MessagingConfiguration {
             backOff.setMaxInterval(5_000);
             DefaultErrorHandler again = new DefaultErrorHandler(backOff);
             again.setClassifications(Map.of(), true);
-            again.setRetryListeners(new ToldRetries(String.valueOf(group)));
+            again.setRetryListeners(new ToldRetries(String.valueOf(group), meters));
             container.setCommonErrorHandler(again);
             withoutLosingEmptyEvents(container);
         };
