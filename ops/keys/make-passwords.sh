@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the passwords of Kafka and MongoDB, one file each as the setting is called, and never overwrites one: to change a password, remove
+# Makes the passwords of Kafka, MongoDB and Grafana, one file each as the setting is called, and never overwrites one: to change a password, remove
 # its file first.
 #
 #   make-passwords.sh FOLDER     FOLDER/<service>/lienthong.kafka-password, …
@@ -27,6 +27,7 @@ for service in intake-service routing-service deadline-service notification-serv
     password "$1/$service/lienthong.mongo-password"
 done
 password "$1/mongo/root-password"
+password "$1/grafana/admin-password"
 # By which the nodes of a replica set know each other.
 if [ ! -e "$1/mongo/keyfile" ]; then
     openssl rand -base64 756 > "$1/mongo/keyfile"

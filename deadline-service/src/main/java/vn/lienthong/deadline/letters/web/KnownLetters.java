@@ -31,6 +31,9 @@ final class KnownLetters {
     /// Every state that a letter can be in.
     static final Set<String> STATES = Set.of("REQUIRED", "LATE", "ISSUED", "CANCELLED");
 
+    /// Those in which it is owed.
+    static final Set<String> OWED = Set.of("REQUIRED", "LATE");
+
     private final Aggregates<Deadlines> deadlines;
     private final Offices offices;
     private final CalendarShelf calendars;
@@ -89,6 +92,24 @@ final class KnownLetters {
         }
     }
 
+    /// The letters of the whole province in some states, in no order.
+    List<Glimpse> all(Set<String> states) {
+        return found(where("state.letters.state").in(states), states);
+    }
+
+    private List<Glimpse> found(Criteria which, Set<String> states) {
+        List<Glimpse> letters = new ArrayList<>();
+        deadlines.glance(
+                query(which),
+                List.of("state.letters"),
+                (_, state) ->
+                        state.getList("letters", Document.class, List.of()).stream()
+                                .map(Glimpse::of)
+                                .filter(letter -> states.contains(letter.state()))
+                                .forEach(letters::add));
+        return letters;
+    }
+
     /// The letters of an office and of those below it, the one that must be signed first before the
     /// others.
     ///
@@ -99,21 +120,13 @@ final class KnownLetters {
             guard.reach(caller, office);
         }
         Set<String> below = Set.copyOf(offices.atAndBelow(office == null ? caller.unit() : office));
-        Criteria found = where("state.letters.state").in(states);
+        Criteria which = where("state.letters.state").in(states);
         // Naming every office there is would only cost.
         if (below.size() < offices.all().size()) {
-            found.and("state.letters.office").in(below);
+            which.and("state.letters.office").in(below);
         }
-        List<Glimpse> letters = new ArrayList<>();
-        deadlines.glance(
-                query(found),
-                List.of("state.letters"),
-                (_, state) ->
-                        state.getList("letters", Document.class, List.of()).stream()
-                                .map(Glimpse::of)
-                                .filter(letter -> below.contains(letter.office()))
-                                .filter(letter -> states.contains(letter.state()))
-                                .forEach(letters::add));
+        List<Glimpse> letters = found(which, states);
+        letters.removeIf(letter -> !below.contains(letter.office()));
         letters.sort(Comparator.comparing(Glimpse::issueBy).thenComparing(Glimpse::id));
         return letters;
     }

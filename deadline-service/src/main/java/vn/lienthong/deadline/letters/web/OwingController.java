@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,8 +23,6 @@ import vn.lienthong.kit.web.PageRequest;
 @Roles({Role.COUNTER, Role.SPECIALIST, Role.LEADER, Role.OPERATIONS, Role.REPORTS})
 @RevealsNothing
 final class OwingController {
-
-    private static final Set<String> OWED = Set.of("REQUIRED", "LATE");
 
     private final KnownLetters letters;
     private final Offices offices;
@@ -70,7 +67,7 @@ final class OwingController {
             @RequestParam(defaultValue = "20") int size) {
         PageRequest asked = PageRequest.of(page, size);
         Map<String, Owing> owing = new LinkedHashMap<>();
-        letters.of(caller, office, OWED)
+        letters.of(caller, office, KnownLetters.OWED)
                 .forEach(letter ->
                         owing.merge(letter.office(), Owing.of(letter, offices), Owing::plus));
         List<Owing> items =
