@@ -1,4 +1,4 @@
-package vn.lienthong.system.transport;
+package vn.lienthong.system;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,25 +12,24 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.lienthong.system.Machine;
 
 /// The files of the project, as they lie before whoever runs it.
-final class Project {
+public final class Project {
 
-    static final Path ROOT = new Machine("transport").root();
+    public static final Path ROOT = new Machine("transport").root();
 
     private Project() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         return ROOT.resolve(name);
     }
 
-    static String text(String name) throws IOException {
+    public static String text(String name) throws IOException {
         return Files.readString(file(name));
     }
 
     /// Leaves a test out on a machine without a tool, but not where everything must hold.
-    static void assumeTool(String name, String question) {
+    public static void assumeTool(String name, String question) {
         boolean there;
         try {
             there = new ProcessBuilder(name, question).start().waitFor() == 0;
@@ -41,13 +40,13 @@ final class Project {
     }
 
     /// With anchors and merges resolved.
-    static JsonNode yaml(String name) throws IOException {
+    public static JsonNode yaml(String name) throws IOException {
         Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(name));
         return new JsonMapper().valueToTree(read);
     }
 
     /// The newest runnable jar of a module.
-    static Path program(String module) throws IOException {
+    public static Path program(String module) throws IOException {
         try (Stream<Path> files = Files.list(file(module).resolve("target"))) {
             return files.filter(file -> file.toString().endsWith("-app.jar"))
                     .max(Comparator.comparingLong(file -> file.toFile().lastModified()))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Ends a start whose settings are not fit for production.
-final class RefusedStartException extends RuntimeException {
+public final class RefusedStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

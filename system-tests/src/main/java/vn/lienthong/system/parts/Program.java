@@ -35,17 +35,18 @@ record Program(String name, Optional<JsonNode> bill, List<String> files) {
 
     /// Folders of the programs that are handed out, below the root.
     private static final Map<String, String> SHIPPED =
-            Map.of(
-                    "intake-service", "intake-service",
-                    "routing-service", "routing-service",
-                    "deadline-service", "deadline-service",
-                    "notification-service", "notification-service",
-                    "portal", "portal",
-                    "catalogue", "libraries/catalogue",
-                    "local-broker", "local/stack/broker",
-                    "local-store", "local/stack/store",
-                    "local-outside-world", "local/stack/outside-world",
-                    "local-launcher", "local/stack/launcher");
+            Map.ofEntries(
+                    Map.entry("intake-service", "intake-service"),
+                    Map.entry("routing-service", "routing-service"),
+                    Map.entry("deadline-service", "deadline-service"),
+                    Map.entry("notification-service", "notification-service"),
+                    Map.entry("portal", "portal"),
+                    Map.entry("catalogue", "libraries/catalogue"),
+                    Map.entry("doctor", "ops/doctor"),
+                    Map.entry("local-broker", "local/stack/broker"),
+                    Map.entry("local-store", "local/stack/store"),
+                    Map.entry("local-outside-world", "local/stack/outside-world"),
+                    Map.entry("local-launcher", "local/stack/launcher"));
 
     Program {
         files = List.copyOf(files);

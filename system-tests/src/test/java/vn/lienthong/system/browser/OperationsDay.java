@@ -78,13 +78,14 @@ final class OperationsDay {
     }
 
     /// The first applicant of the town asks for a copy, somebody else to be forgotten.
-    private static void personalData(Visitor operator, Receipt returned) throws Exception {
+    private static void personalData(Visitor operator, Town.Receipt returned) throws Exception {
         operator.open("/van-hanh/du-lieu-ca-nhan");
         operator.look("person");
         operator.fill("applicant.idNumber", "079000000001");
         operator.press("person.find");
         operator.awaitText("person.copy");
         operator.look("person-found");
+        operator.print("person-found");
         operator.open("/van-hanh/du-lieu-ca-nhan/" + returned.code() + "/xoa");
         operator.look("person-erase");
         operator.fill("ask.reason", "Người dân yêu cầu");

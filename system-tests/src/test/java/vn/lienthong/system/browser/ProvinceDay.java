@@ -31,6 +31,7 @@ final class ProvinceDay {
         reporter.open("/bao-cao?period=year");
         reporter.follow("nav.forms");
         reporter.look("form");
+        reporter.print("form");
         reporter.follow("report-form.name.overview");
         reporter.look("form-overview");
         reporter.follow("report-form.name.channels");
@@ -39,6 +40,7 @@ final class ProvinceDay {
         reporter.look("form-index");
         reporter.open("/bao-cao/bieu/ii-06a?period=year&by=officer");
         reporter.look("form-legs");
+        reporter.print("form-legs");
         reporter.open("/bao-cao/bieu/ii-06a?period=year&by=procedure");
         reporter.click("main tbody a[href*='procedure=']");
         reporter.look("dossiers-of-a-procedure");

@@ -294,6 +294,18 @@ final class Visitor implements AutoCloseable {
         wrong.forEach(one -> faults.add(page + " (" + address() + "): " + one));
     }
 
+    /// Prints the page as the browser would on paper, to look at.
+    void print(String name) throws IOException {
+        Path sheet = Path.of("target/prints", role, name + "-" + screen.word() + ".pdf");
+        Files.createDirectories(Objects.requireNonNull(sheet.getParent()));
+        Object printed =
+                driver.executeCdpCommand(
+                                "Page.printToPDF",
+                                Map.of("preferCSSPageSize", true, "printBackground", false))
+                        .get("data");
+        Files.write(sheet, Base64.getDecoder().decode(String.valueOf(printed)));
+    }
+
     /// Nothing was wrong with any page that was looked at.
     void assertFaultless() {
         assertThat(faults).as("%s at a %s", role, screen.word()).isEmpty();

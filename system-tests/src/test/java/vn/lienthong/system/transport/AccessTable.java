@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.lienthong.system.Project;
 
 /// `ops/kafka/access.txt`.
 record AccessTable(List<Row> rows) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.system.Project;
 
 /// Nobody has more than he uses, nor less: what the table grants is what the services bind and what
 /// the document of the events says.

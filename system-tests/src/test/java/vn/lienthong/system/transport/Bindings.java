@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import vn.lienthong.system.Project;
 
 /// What a service reads from Kafka, according to its `application.yaml`.
 ///

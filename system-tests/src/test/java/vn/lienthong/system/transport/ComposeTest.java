@@ -3,6 +3,7 @@ package vn.lienthong.system.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import vn.lienthong.system.Project;
 
 /// What stands in `docker-compose.yml` and in Kafka's settings that it mounts: nothing is spoken in
 /// plain text, nobody is nobody, and no secret stands in the file.
@@ -97,11 +99,11 @@ class ComposeTest {
     }
 
     @Test
-    void nothingListensForTheOutsideButThePortalOnThisMachine() {
+    void nothingListensForTheOutsideButThePortalAndTheDashboardsOnThisMachine() {
         List<String> ports = new ArrayList<>();
         containers.forEach(one -> one.path("ports").forEach(port -> ports.add(port.asString())));
 
-        assertThat(ports).containsExactly("127.0.0.1:8080:8080");
+        assertThat(ports).containsExactly("127.0.0.1:8080:8080", "127.0.0.1:3000:3000");
     }
 
     @Test
@@ -141,5 +143,45 @@ class ComposeTest {
                 .contains(".env", "keys", "secrets", "tls");
         assertThat(Project.text(".gitignore").lines())
                 .contains("/.env", "/keys/", "/secrets/", "/tls/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "intake-service",
+                "routing-service",
+                "deadline-service",
+                "notification-service",
+                "portal"
+            })
+    void everySettingOfAServiceIsReadByIt(String service) throws IOException {
+        Settings known = Settings.readBy(service);
+        assertThat(environment(service).propertyNames()).isNotEmpty();
+        assertThat(environment(service).propertyNames())
+                .allSatisfy(name -> assertThat(known.isRead(name)).as(name).isTrue());
+        assertThat(known.isRead("LIENTHONG_KAFKA_USAR")).isFalse();
+    }
+
+    @Test
+    void theFileIsOneThatDockerTakes() throws Exception {
+        Project.assumeTool("docker-compose", "version");
+        ProcessBuilder compose =
+                new ProcessBuilder(
+                                "docker-compose",
+                                "--profile",
+                                "set-up",
+                                "--profile",
+                                "monitoring",
+                                "config",
+                                "--quiet")
+                        .directory(Project.ROOT.toFile())
+                        .redirectErrorStream(true);
+        for (String name :
+                List.of("LIENTHONG_ISSUER", "LIENTHONG_JWK_SET_URI", "LIENTHONG_PORTAL_URL")) {
+            compose.environment().put(name, "https://tinh.example.vn");
+        }
+        Process process = compose.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.system.Project;
 
 /// A service's own jar, started as a province starts it: settings in the environment, passwords in
 /// files, no profile. The local store behind a line of TLS stands in for MongoDB; it knows no

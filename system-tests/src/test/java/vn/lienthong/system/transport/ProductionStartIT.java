@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.system.Project;
 
 /// Every program that a province runs, as it is delivered and without the profile `local`, refuses
 /// what is only fit for somebody's own machine.

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.system.Project;
 
 /// A real Kafka with the settings of `ops/kafka/server.properties`, but for addresses and folders:
 /// certificates, topics, users and rights are made by the scripts that a province runs.

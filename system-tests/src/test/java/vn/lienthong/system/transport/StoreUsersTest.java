@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.system.Project;
 
 /// `ops/mongo/users.js`, run by Node with a database that writes down what it is asked; a real
 /// MongoDB is not at hand.

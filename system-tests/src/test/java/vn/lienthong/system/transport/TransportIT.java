@@ -55,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.event.DossierReceived;
 import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.SealedApplicant;
+import vn.lienthong.system.Project;
 
 /// A province's Kafka, set up by its own scripts: every service can do what it needs, and nothing
 /// else; a service as it is deployed works with it.

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package vn.lienthong.system.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vn.lienthong.system.Machine;
+import vn.lienthong.system.Project;
+import vn.lienthong.system.Rest;
+
+/// The running system says what the catalogue says, and a real Prometheus finds in it what the
+/// dashboards and the alerts ask for.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MonitoringIT {
+
+    private static final Duration DEMONSTRATION = Duration.ofMinutes(6);
+    private static final Map<String, Integer> PLACES =
+            Map.of(
+                    "intake-service", Rest.INTAKE,
+                    "routing-service", Rest.ROUTING,
+                    "deadline-service", Rest.DEADLINE,
+                    "notification-service", Rest.NOTIFICATION,
+                    "portal", Rest.PORTAL);
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:lienthong|kafka|spring|resilience4j|jvm|http|process)_\\w+");
+
+    private final Machine machine = new Machine("monitoring");
+    private final Rest rest = new Rest(machine);
+    private Machine.@Nullable Command running;
+
+    @BeforeAll
+    void somethingHappens() throws Exception {
+        Machine.Command demo = machine.run("demo");
+        running = demo;
+        demo.await(line -> line.contains("Màn trình diễn xong"), DEMONSTRATION);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (running != null) {
+            running.process().destroy();
+            running.end(Duration.ofMinutes(2));
+        }
+        machine.run("down").end(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void theCatalogueNamesWhatEveryServiceMeasures() throws Exception {
+        for (Map.Entry<String, Integer> place : PLACES.entrySet()) {
+            String said = rest.get(place.getValue(), "/actuator/prometheus", null).text();
+            assertThat(Catalogue.measured(said))
+                    .as(place.getKey())
+                    .containsExactlyInAnyOrderElementsOf(Catalogue.of(place.getKey()));
+        }
+    }
+
+    @Test
+    void theDoctorFindsNothingAndKnowsEveryIndex() throws Exception {
+        Machine.Command doctor = machine.run("doctor");
+        int exit = doctor.end(Duration.ofMinutes(2));
+        assertThat(doctor.lines()).noneMatch(line -> line.startsWith("✗"));
+        assertThat(exit).as(() -> String.join("\n", doctor.lines())).isZero();
+
+        String known =
+                Project.text("ops/doctor/src/main/resources/vn/lienthong/doctor/indexes.txt");
+        assertThat(Indexes.of("mongodb://localhost:" + machine.port(27017)))
+                .containsExactlyInAnyOrderElementsOf(
+                        known.lines().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void dashboardsAndAlertsFindWhatTheyAskFor() throws Exception {
+        Project.assumeTool("prometheus", "--version");
+        Map<String, Integer> targets = new TreeMap<>();
+        PLACES.forEach((name, port) -> targets.put(name, machine.port(port)));
+        try (Prometheus prometheus =
+                new Prometheus(machine.home().resolve("prometheus"), targets)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> prometheus.query("up == 1").size() == PLACES.size());
+            // Some figures are counted once a minute.
+            await().atMost(Duration.ofSeconds(150))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(unanswered(prometheus)).isEmpty());
+            assertThat(missing(prometheus)).isEmpty();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(prometheus.rules().findValuesAsString("health"))
+                                    .hasSize(Alerts.read().size())
+                                    .containsOnly("ok"));
+        }
+    }
+
+    private static List<String> unanswered(Prometheus prometheus) throws Exception {
+        List<String> unanswered = new ArrayList<>();
+        int asked = 0;
+        for (Dashboard dashboard : Dashboard.all()) {
+            for (Dashboard.Query query : dashboard.queries()) {
+                asked++;
+                if (prometheus.query(query.expression()).isEmpty()) {
+                    unanswered.add(dashboard.name() + " " + query.panel());
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(30);
+        return unanswered;
+    }
+
+    /// The metrics of the alerts that nothing measures.
+    private static Set<String> missing(Prometheus prometheus) throws Exception {
+        Set<String> missing = new TreeSet<>();
+        for (Alerts.Alert alert : Alerts.read()) {
+            Matcher metric = METRIC.matcher(alert.expression());
+            while (metric.find()) {
+                if (prometheus.query(metric.group()).isEmpty()) {
+                    missing.add(alert.name() + " " + metric.group());
+                }
+            }
+        }
+        return missing;
+    }
+}
