@@ -82,6 +82,19 @@ class MonitoringIT {
     }
 
     @Test
+    void whetherAContainerIsWellIsAnsweredByWhatRunsInIt() throws Exception {
+        for (int place : PLACES.values()) {
+            assertThat(healthy(machine.port(place))).isZero();
+        }
+        assertThat(healthy(1)).isNotZero();
+    }
+
+    private static int healthy(int port) throws Exception {
+        String script = Project.file("ops/healthy.sh").toString();
+        return new ProcessBuilder("bash", script, Integer.toString(port)).start().waitFor();
+    }
+
+    @Test
     void dashboardsAndAlertsFindWhatTheyAskFor() throws Exception {
         Project.assumeTool("prometheus", "--version");
         Map<String, Integer> targets = new TreeMap<>();

@@ -163,6 +163,36 @@ class ComposeTest {
     }
 
     @Test
+    void everythingThatRunsHasALimitAndSaysWhetherItIsWell() {
+        containers
+                .propertyStream()
+                .filter(container -> !container.getKey().endsWith("-set-up"))
+                .forEach(container ->
+                        assertThat(container.getValue().propertyNames())
+                                .as(container.getKey())
+                                .contains("mem_limit", "healthcheck", "restart"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "intake-service",
+                "routing-service",
+                "deadline-service",
+                "notification-service",
+                "portal"
+            })
+    void aServiceCanChangeNothingInItsContainer(String service) {
+        JsonNode container = containers.path(service);
+        assertThat(container.path("read_only").asBoolean()).isTrue();
+        assertThat(container.path("cap_drop").path(0).asString()).isEqualTo("ALL");
+        assertThat(container.path("security_opt").path(0).asString())
+                .isEqualTo("no-new-privileges:true");
+        assertThat(container.path("healthcheck").path("test").path(2).asString())
+                .isEqualTo("/app/healthy.sh");
+    }
+
+    @Test
     void theFileIsOneThatDockerTakes() throws Exception {
         Project.assumeTool("docker-compose", "version");
         ProcessBuilder compose =

@@ -10,7 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.BatchInterceptor;
 
 /// Gives records without any value an empty one, so that they are parked with their subject like
-/// everything else that cannot be read. The framework would leave them out and say nothing.
+/// everything else that cannot be read. The framework hands nothing on as something of another
+/// kind, at which the whole batch would fail.
 final class EmptyEvents implements BatchInterceptor<String, byte[]> {
 
     private static final byte[] EMPTY = {};
