@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.messaging.Message;
 import vn.lienthong.kit.parking.Parking;
+import vn.lienthong.logging.LogSubject;
 
 /// One collection of aggregates. Every change is one compare-and-set on one document, with the
 /// events it gives rise to in the same write; they are published right after, and again after a
@@ -262,7 +263,7 @@ public final class Aggregates<S> implements Outboxes {
                     poisoned.remove(stored.id());
                     List<EventRecord> events = bySubject.getOrDefault(stored.id(), List.of());
                     for (int i = 0; i < events.size(); i++) {
-                        try {
+                        try (LogSubject.Scope _ = LogSubject.of(stored.id())) {
                             current = folding.fold(current, events.get(i));
                         } catch (RuntimeException e) {
                             poisoned.put(

@@ -147,6 +147,14 @@ class LedgerApplication {
             throw new IllegalStateException("Nobody has thought of " + number);
         }
 
+        /// Fails too, about a subject.
+        @Roles(Role.COUNTER)
+        @RevealsNothing
+        @GetMapping("/api/broken-about/{code}")
+        String brokenAbout(@PathVariable String code) {
+            throw new IllegalStateException("Nobody has thought of it");
+        }
+
         /// The same without being kept, to compare.
         @Roles({Role.COUNTER, Role.LEADER})
         @RevealsNothing

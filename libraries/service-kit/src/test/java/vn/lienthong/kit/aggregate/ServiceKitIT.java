@@ -297,6 +297,18 @@ class ServiceKitIT {
     }
 
     @Test
+    void linesNameTheSubjectOfARequestButNothingElseThatStandsThere(CapturedOutput output)
+            throws Exception {
+        get("/api/broken-about/001.10.17.H99-261123-0001", COUNTER);
+        get("/api/broken-about/Hoa-079188000457", COUNTER);
+        assertThat(output.getAll())
+                .containsPattern(
+                        "\\[001\\.10\\.17\\.H99-261123-0001] .*GET /api/broken-about/\\{code}"
+                                + " failed")
+                .doesNotContain("079188000457");
+    }
+
+    @Test
     void openPathsNeedNoToken() throws Exception {
         assertThat(get("/actuator/health", null).statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", null).body())
