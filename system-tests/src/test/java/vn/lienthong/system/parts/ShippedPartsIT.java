@@ -77,6 +77,7 @@ class ShippedPartsIT {
     private static boolean isOurs(String file) {
         return Stream.of(
                         "connections-",
+                        "logging-",
                         "dossier-contracts-",
                         "working-time-",
                         "printing-",
