@@ -20,6 +20,16 @@ public final class Project {
 
     private Project() {}
 
+    /// The programs that a province runs.
+    public static Stream<String> programs() {
+        return Stream.of(
+                "intake-service",
+                "routing-service",
+                "deadline-service",
+                "notification-service",
+                "portal");
+    }
+
     public static Path file(String name) {
         return ROOT.resolve(name);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -40,14 +41,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "intake-service",
-                "routing-service",
-                "deadline-service",
-                "notification-service",
-                "portal"
-            })
+    @MethodSource("vn.lienthong.system.Project#programs")
     void everyServiceReachesKafkaAsItselfAndHasItsOwnSecretsOnly(String service)
             throws IOException {
         JsonNode environment = environment(service);
@@ -146,14 +140,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "intake-service",
-                "routing-service",
-                "deadline-service",
-                "notification-service",
-                "portal"
-            })
+    @MethodSource("vn.lienthong.system.Project#programs")
     void everySettingOfAServiceIsReadByIt(String service) throws IOException {
         Settings known = Settings.readBy(service);
         assertThat(environment(service).propertyNames()).isNotEmpty();
@@ -174,14 +161,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "intake-service",
-                "routing-service",
-                "deadline-service",
-                "notification-service",
-                "portal"
-            })
+    @MethodSource("vn.lienthong.system.Project#programs")
     void aServiceCanChangeNothingInItsContainer(String service) {
         JsonNode container = containers.path(service);
         assertThat(container.path("read_only").asBoolean()).isTrue();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienthong.system.Project;
 
 /// Every program that a province runs, as it is delivered and without the profile `local`, refuses
@@ -15,14 +15,7 @@ class ProductionStartIT {
     private static final String SAMPLE_PASSWORD = "tinh-2026";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "intake-service",
-                "routing-service",
-                "deadline-service",
-                "notification-service",
-                "portal"
-            })
+    @MethodSource("vn.lienthong.system.Project#programs")
     void whatIsNotSetAndWhatEverybodyKnowsIsTold(String program) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(

@@ -262,14 +262,16 @@ public final class Aggregates<S> implements Outboxes {
                     Stored<S> current = stored;
                     poisoned.remove(stored.id());
                     List<EventRecord> events = bySubject.getOrDefault(stored.id(), List.of());
-                    for (int i = 0; i < events.size(); i++) {
-                        try (LogSubject.Scope _ = LogSubject.of(stored.id())) {
-                            current = folding.fold(current, events.get(i));
-                        } catch (RuntimeException e) {
-                            poisoned.put(
-                                    stored.id(),
-                                    new Parking.Poison(events.subList(i, events.size()), e));
-                            break;
+                    try (LogSubject.Scope _ = LogSubject.of(stored.id())) {
+                        for (int i = 0; i < events.size(); i++) {
+                            try {
+                                current = folding.fold(current, events.get(i));
+                            } catch (RuntimeException e) {
+                                poisoned.put(
+                                        stored.id(),
+                                        new Parking.Poison(events.subList(i, events.size()), e));
+                                break;
+                            }
                         }
                     }
                     return current;
