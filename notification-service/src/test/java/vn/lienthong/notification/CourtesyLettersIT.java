@@ -12,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -41,18 +37,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.contracts.event.Applicant;
 import vn.lienthong.contracts.event.CourtesyLetterSigned;
-import vn.lienthong.contracts.event.DossierEvent;
 import vn.lienthong.contracts.event.DossierProcessed;
 import vn.lienthong.contracts.event.DossierReceived;
-import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.contracts.event.Topics;
-import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.local.testing.LocalStack;
 
 /// From a registration that is complete to the letter in the mailbox, in the running service.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
-@Import(ReadableTokens.class)
+@Import({ReadableTokens.class, Talk.class})
 @DirtiesContext
 class CourtesyLettersIT {
 
@@ -74,9 +67,8 @@ class CourtesyLettersIT {
         MAIL = new MailServer(MAIL_PORT);
     }
 
-    @Autowired private KafkaTemplate<String, byte[]> kafka;
     @Autowired private JsonMapper json;
-    @Autowired private Seals seals;
+    @Autowired private Talk talk;
     @LocalServerPort private int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -121,28 +113,7 @@ class CourtesyLettersIT {
     /// Letters are not sent at night.
     @BeforeEach
     void byDay() throws Exception {
-        URI clock = URI.create("http://localhost:" + port + "/local/clock");
-        String told =
-                http.send(
-                                HttpRequest.newBuilder(clock).build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-        ZonedDateTime now =
-                Instant.parse(json.readTree(told).path("now").asString())
-                        .atZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-        if (now.getHour() < 8 || now.getHour() > 18) {
-            ZonedDateTime morning =
-                    now.plusHours(6).toLocalDate().atTime(9, 0).atZone(now.getZone());
-            String body = json.writeValueAsString(Map.of("now", morning.toInstant()));
-            HttpResponse<String> moved =
-                    http.send(
-                            HttpRequest.newBuilder(clock)
-                                    .header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(moved.statusCode()).as(moved.body()).isLessThan(300);
-        }
+        talk.byDay();
     }
 
     private DossierReceived received(String dossier, String... letters) {
@@ -174,38 +145,12 @@ class CourtesyLettersIT {
 
     /// A registration from its receipt to its end; its letter is drafted.
     private String registered(String dossier, String kind) {
-        publish("/intake-service", received(dossier, kind));
-        publish("/routing-service", new DossierProcessed(dossier, DONE, COUNTER));
+        talk.publish("/intake-service", 1, received(dossier, kind));
+        talk.publish("/routing-service", 1, new DossierProcessed(dossier, DONE, COUNTER));
         String letter = dossier + "~" + kind;
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(get(letter, HEAD).statusCode()).isEqualTo(200));
         return letter;
-    }
-
-    private void publish(String source, DossierEvent event) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(
-                        EventTypes.topic(event),
-                        event.code(),
-                        json.writeValueAsBytes(Tickets.sealed(event, seals, json)));
-        Map.of(
-                        "ce_id",
-                        source + "/" + event.code() + "/1",
-                        "ce_source",
-                        source,
-                        "ce_type",
-                        EventTypes.wireName(event),
-                        "ce_subject",
-                        event.code(),
-                        "ce_time",
-                        event.at().toString(),
-                        "ce_specversion",
-                        "1.0",
-                        "ce_sequence",
-                        "1")
-                .forEach((name, value) ->
-                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
     }
 
     private HttpResponse<String> get(String id, String token, String... headers) throws Exception {
