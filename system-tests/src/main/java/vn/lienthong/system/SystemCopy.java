@@ -31,6 +31,11 @@ public final class SystemCopy {
         return shift;
     }
 
+    /// Where it keeps all that it writes.
+    public Path home() {
+        return home;
+    }
+
     /// Returns when everything answers.
     ///
     /// @throws IllegalStateException when it does not; the logs stay in the folder that it names

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +26,14 @@ import java.util.stream.Stream;
 public final class Machine {
 
     private static final int[] PORTS = {
-        8080, 8081, 8082, 8083, 8084, 8292, 8293, 8294, 9000, 9092, 9093, 27017, 3025, 3026, 2775,
-        2776, 2777
+        8080, 8081, 8082, 8083, 8084, 8292, 8293, 8294, 8381, 8382, 8383, 8384, 9000, 9092, 9093,
+        27017, 3025, 3026, 2775, 2776, 2777
     };
 
     private final Path root = root(Path.of("").toAbsolutePath());
     private final Path home;
     private final int shift = freeShift();
+    private final Map<String, String> settings = new ConcurrentHashMap<>();
 
     public Machine(String name) {
         this.home = root.resolve("system-tests/target").resolve(name + "-" + System.nanoTime());
@@ -60,6 +63,11 @@ public final class Machine {
         }
     }
 
+    /// Sets a variable of the environment for commands that are run from now on.
+    public void set(String variable, String value) {
+        settings.put(variable, value);
+    }
+
     public Command run(String... arguments) throws IOException {
         Stream<String> command = Stream.of(root.resolve("lienthong").toString());
         ProcessBuilder builder =
@@ -68,6 +76,7 @@ public final class Machine {
                         .redirectErrorStream(true);
         builder.environment().put("LIENTHONG_HOME", home.toString());
         builder.environment().put("LIENTHONG_PORT_SHIFT", Integer.toString(shift));
+        builder.environment().putAll(settings);
         Process process = builder.start();
         List<String> lines = new CopyOnWriteArrayList<>();
         Thread.ofVirtual()
@@ -82,7 +91,7 @@ public final class Machine {
     }
 
     /// Ends a process of the system without warning.
-    void kill(String name) throws IOException {
+    public void kill(String name) throws IOException {
         long pid = Long.parseLong(Files.readString(pidFile(name)).strip().split(" ", -1)[0]);
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,9 @@ public final class Rest {
     public static final int DEADLINE = 8083;
     public static final int NOTIFICATION = 8084;
     private static final int ISSUER = 9000;
+
+    /// For what is sent again.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http =
@@ -84,6 +89,17 @@ public final class Rest {
         return send(
                 authorized(HttpRequest.newBuilder(uri(place, path)), token)
                         .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// The same under a key, with which it can be sent again when nobody knows what became of it.
+    public Answer post(int place, String path, String token, UUID key, String body)
+            throws IOException, InterruptedException {
+        return send(
+                authorized(HttpRequest.newBuilder(uri(place, path)), token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key.toString())
+                        .timeout(PATIENCE)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

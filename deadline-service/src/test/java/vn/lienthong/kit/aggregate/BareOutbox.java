@@ -5,6 +5,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.lienthong.kit.parking.BareParking;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.tracing.SubjectTraces;
 
 /// Aggregates and their outbox without a container: there in no time, for processes that do not
 /// live long.
@@ -22,7 +23,8 @@ public final class BareOutbox implements AutoCloseable {
                         new EventCodec(),
                         publisher,
                         BareParking.of(mongo, Clock.systemUTC()),
-                        activity);
+                        activity,
+                        SubjectTraces.NONE);
         publisher.start();
     }
 

@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.lienthong.fuzz.StoreOfNothing;
+import vn.lienthong.tracing.SubjectTraces;
 
 /// Aggregates of which there are none.
 public final class AggregatesOfNothing {
@@ -35,6 +36,7 @@ public final class AggregatesOfNothing {
                                 new DefaultKafkaProducerFactory<>(
                                         Map.of(),
                                         new StringSerializer(),
-                                        new ByteArraySerializer()))));
+                                        new ByteArraySerializer()))),
+                SubjectTraces.NONE);
     }
 }

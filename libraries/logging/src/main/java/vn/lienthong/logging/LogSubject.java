@@ -1,11 +1,15 @@
 package vn.lienthong.logging;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /// What the lines of a thread are about for a while, such as one dossier.
 public final class LogSubject {
 
     private static final String KEY = "subject";
+
+    /// As it is called where requests are traced.
+    private static final String TRACE = "traceId";
 
     private LogSubject() {}
 
@@ -21,5 +25,20 @@ public final class LogSubject {
     public static Scope of(String subject) {
         MDC.put(KEY, subject);
         return () -> MDC.remove(KEY);
+    }
+
+    /// The same, where the subject has a trace that is told.
+    ///
+    /// @param trace its id; null where it is not told
+    public static Scope of(String subject, @Nullable String trace) {
+        if (trace == null) {
+            return of(subject);
+        }
+        MDC.put(KEY, subject);
+        MDC.put(TRACE, trace);
+        return () -> {
+            MDC.remove(KEY);
+            MDC.remove(TRACE);
+        };
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is to be played: a plan, and how much of it.
-record Commission(Plan plan, Share share) {
+public record Commission(Plan plan, Share share) {
 
     /// The plan at that size.
     Plan played() {
@@ -14,7 +14,7 @@ record Commission(Plan plan, Share share) {
     /// Reads `NAME … [--share S]`; the name `all` means every plan, and `NAME:S` that share of one.
     ///
     /// @throws IllegalArgumentException with a sentence for who typed it
-    static List<Commission> read(List<String> words) {
+    public static List<Commission> read(List<String> words) {
         Share share = Share.WHOLE;
         List<String> names = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

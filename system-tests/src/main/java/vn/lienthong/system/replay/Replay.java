@@ -91,6 +91,22 @@ public final class Replay {
     /// @return whether everything published that is reported is equal, and follows from the events
     ///   alone
     static boolean run(List<Commission> commissions, Path root, PrintStream out) throws Exception {
+        return run(commissions, root, out, (_, _) -> {}, (_, _) -> {});
+    }
+
+    /// Looks at the system that plays.
+    public interface Look {
+
+        /// Looks.
+        ///
+        /// @param dossiers that have been played by then
+        void at(SystemCopy system, long dossiers) throws Exception;
+    }
+
+    /// The same, with a look at the system before and after.
+    public static boolean run(
+            List<Commission> commissions, Path root, PrintStream out, Look before, Look after)
+            throws Exception {
         SystemCopy system = new SystemCopy(root, SHIFT);
         Thread stopping = new Thread(() -> stop(system));
         Runtime.getRuntime().addShutdownHook(stopping);
@@ -98,7 +114,10 @@ public final class Replay {
         try {
             out.println("Khởi động một bản mới của hệ thống / starting a fresh copy of the system");
             system.start();
-            holds = new Replay(commissions, system.shift(), out).play();
+            Replay replay = new Replay(commissions, system.shift(), out);
+            before.at(system, 0);
+            holds = replay.play();
+            after.at(system, replay.cases.size());
         } finally {
             Runtime.getRuntime().removeShutdownHook(stopping);
             system.stop();

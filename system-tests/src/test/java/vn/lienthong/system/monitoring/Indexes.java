@@ -5,9 +5,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 
-/// The indexes of a running store.
+/// The collections and indexes of a running store.
 final class Indexes {
 
     private Indexes() {}
@@ -19,6 +21,21 @@ final class Indexes {
             for (String name : mongo.listDatabaseNames()) {
                 if (name.startsWith("lienthong")) {
                     add(mongo.getDatabase(name), all);
+                }
+            }
+        }
+        return all;
+    }
+
+    /// As `database collection`.
+    static Set<String> collections(String store) {
+        Set<String> all = new TreeSet<>();
+        try (MongoClient mongo = MongoClients.create(store)) {
+            for (String name : mongo.listDatabaseNames()) {
+                if (name.startsWith("lienthong")) {
+                    mongo.getDatabase(name)
+                            .listCollectionNames()
+                            .forEach(collection -> all.add(name + " " + collection));
                 }
             }
         }

@@ -3,6 +3,7 @@ package vn.lienthong.system.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.lienthong.system.Machine;
 import vn.lienthong.system.Project;
 import vn.lienthong.system.Rest;
@@ -39,10 +42,12 @@ class MonitoringIT {
 
     private final Machine machine = new Machine("monitoring");
     private final Rest rest = new Rest(machine);
+    private final TraceCollector traces = new TraceCollector(machine.home().resolve("traces"));
     private Machine.@Nullable Command running;
 
     @BeforeAll
     void somethingHappens() throws Exception {
+        traces.listen(machine);
         Machine.Command demo = machine.run("demo");
         running = demo;
         demo.await(line -> line.contains("Màn trình diễn xong"), DEMONSTRATION);
@@ -55,6 +60,67 @@ class MonitoringIT {
             running.end(Duration.ofMinutes(2));
         }
         machine.run("down").end(Duration.ofMinutes(2));
+        traces.close();
+    }
+
+    /// Three dossiers from the counter to the citizen, each as one tree through all services.
+    @Test
+    void aDossiersWholeJourneyIsOneStory() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    Stories stories = new Stories(traces.spans());
+                    assertThat(stories.codes()).hasSizeGreaterThanOrEqualTo(3);
+                    for (String code : stories.codes()) {
+                        assertThat(stories.orphans(code)).as(code).isEmpty();
+                        assertThat(stories.services(code))
+                                .as(code)
+                                .contains(
+                                        "intake-service",
+                                        "routing-service",
+                                        "deadline-service",
+                                        "notification-service");
+                        assertThat(stories.events(code))
+                                .as(code)
+                                .contains("dossier.received.v1", "deadline.set.v1");
+                    }
+                    assertThat(stories.codes())
+                            .as("one dossier is late, and its letter is signed")
+                            .anyMatch(code ->
+                                    stories.events(code)
+                                            .containsAll(
+                                                    Set.of(
+                                                            "deadline.missed.v1",
+                                                            "apology-letter.issued.v1",
+                                                            "dossier.result-returned.v1")));
+                });
+    }
+
+    @Test
+    void whatSomebodyDidIsLinkedToTheRequestByWhichHeDidIt() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    Stories stories = new Stories(traces.spans());
+                    for (String code : stories.codes()) {
+                        assertThat(stories.requestsOf(code))
+                                .as(code)
+                                .anySatisfy(request ->
+                                        assertThat(stories.below(request))
+                                                .as("what the store was asked for it")
+                                                .anyMatch(span ->
+                                                        span.attribute("db.system.name")
+                                                                .contains("mongodb")));
+                    }
+                });
+    }
+
+    @Test
+    void aPageAndWhatItAsksTheServicesAreOneTrace() throws Exception {
+        assertThat(rest.get(Rest.PORTAL, "/nop-ho-so", null).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(new Stories(traces.spans()).tracesThrough("/nop-ho-so"))
+                                .anySatisfy(services ->
+                                        assertThat(services).contains("portal", "intake-service")));
     }
 
     @Test
@@ -79,6 +145,36 @@ class MonitoringIT {
         assertThat(Indexes.of("mongodb://localhost:" + machine.port(27017)))
                 .containsExactlyInAnyOrderElementsOf(
                         known.lines().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void ofEveryCollectionItIsSaidWhetherAClusterSpreadsIt() throws Exception {
+        Process node =
+                new ProcessBuilder(
+                                "node",
+                                "-p",
+                                "JSON.stringify(require(process.argv[1]))",
+                                Project.file("ops/mongo/shards.js").toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor()).as(said).isZero();
+        JsonNode shards = new JsonMapper().readTree(said);
+        Set<String> spread = new TreeSet<>();
+        shards.path("SPREAD")
+                .properties()
+                .forEach(database ->
+                        database.getValue()
+                                .forEach(name ->
+                                        spread.add(database.getKey() + " " + name.asString())));
+        Set<String> whole = new TreeSet<>();
+        shards.path("WHOLE").forEach(name -> whole.add(name.asString()));
+
+        Set<String> there = Indexes.collections("mongodb://localhost:" + machine.port(27017));
+        assertThat(there).hasSizeGreaterThan(20);
+        assertThat(there)
+                .allMatch(one -> spread.contains(one) || whole.contains(one.split(" ", -1)[1]));
+        assertThat(there).containsAll(spread);
     }
 
     @Test

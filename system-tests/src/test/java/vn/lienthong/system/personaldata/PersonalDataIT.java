@@ -27,6 +27,7 @@ import vn.lienthong.kit.sealing.Applicants;
 import vn.lienthong.kit.sealing.Seals;
 import vn.lienthong.system.Machine;
 import vn.lienthong.system.Rest;
+import vn.lienthong.system.monitoring.TraceCollector;
 
 /// A person goes through the whole system and is looked for in all that it wrote; then he is
 /// erased, and whoever has every topic and every collection knows nothing of him any more. One
@@ -41,6 +42,7 @@ class PersonalDataIT {
 
     private final Machine machine = new Machine("personal-data");
     private final Rest rest = new Rest(machine);
+    private final TraceCollector traces = new TraceCollector(machine.home().resolve("traces"));
     private final Everything everything = new Everything(machine, rest);
     private String counter = "";
     private String operator = "";
@@ -51,6 +53,7 @@ class PersonalDataIT {
     @AfterAll
     void stop() throws Exception {
         machine.run("down").end(Duration.ofMinutes(2));
+        traces.close();
     }
 
     private interface Check {
@@ -68,6 +71,7 @@ class PersonalDataIT {
     @Test
     @Order(1)
     void aPersonGoesThroughTheSystem() throws Exception {
+        traces.listen(machine);
         Machine.Command up = machine.run("up", "--detach");
         assertThat(up.end(START)).as(() -> String.join("\n", up.lines())).isZero();
         counter = rest.token("motcua.binhan", "binhan-2026");
@@ -190,11 +194,16 @@ class PersonalDataIT {
         everything.documents((where, text) -> note(seen, "collection", text));
         everything.files((where, octets) -> note(seen, "file", where));
         assertThat(seen).contains("topic", "collection", "file");
+        await("spans came", () -> traces.spans().stream().anyMatch(this::isAbout));
         List<String> sent = new ArrayList<>();
         everything.outside((where, octets) -> sent.addAll(Marked.foundIn(octets)));
         assertThat(sent).contains("zyxwmail", "zyxwname");
 
         assertThat(everything.found()).isEmpty();
+    }
+
+    private boolean isAbout(TraceCollector.Told span) {
+        return span.attribute("lienthong.subject").equals(code);
     }
 
     private void note(List<String> seen, String kind, String text) {

@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.messaging.Message;
 import vn.lienthong.kit.parking.Parking;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.tracing.SubjectTraces;
 
 /// Makes the collections of aggregates of a service, and the consumers that feed them.
 public final class AggregateFactory {
@@ -17,18 +18,21 @@ public final class AggregateFactory {
     private final OutboxPublisher publisher;
     private final Parking parking;
     private final Activity activity;
+    private final SubjectTraces traces;
 
     AggregateFactory(
             MongoOperations mongo,
             EventCodec codec,
             OutboxPublisher publisher,
             Parking parking,
-            Activity activity) {
+            Activity activity,
+            SubjectTraces traces) {
         this.mongo = mongo;
         this.codec = codec;
         this.publisher = publisher;
         this.parking = parking;
         this.activity = activity;
+        this.traces = traces;
     }
 
     /// A collection of aggregates.
@@ -37,7 +41,7 @@ public final class AggregateFactory {
     ///   `/routing-service/journey`
     public <S> Aggregates<S> create(String collection, String source, StateMapping<S> mapping) {
         Aggregates<S> aggregates =
-                new Aggregates<>(collection, source, mapping, mongo, codec, publisher);
+                new Aggregates<>(collection, source, mapping, mongo, codec, publisher, traces);
         aggregates.indexWherePresent(DocumentFormat.PENDING);
         publisher.add(aggregates);
         return aggregates;

@@ -28,8 +28,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.messaging.Message;
+import vn.lienthong.contracts.event.DossierEvent;
+import vn.lienthong.contracts.event.EventTypes;
 import vn.lienthong.kit.parking.Parking;
 import vn.lienthong.logging.LogSubject;
+import vn.lienthong.tracing.SubjectTraces;
 
 /// One collection of aggregates. Every change is one compare-and-set on one document, with the
 /// events it gives rise to in the same write; they are published right after, and again after a
@@ -45,6 +48,7 @@ public final class Aggregates<S> implements Outboxes {
     private final CompareAndSet<S> compareAndSet;
     private final EventCodec codec;
     private final OutboxPublisher publisher;
+    private final SubjectTraces traces;
     private final List<Written> listeners = new CopyOnWriteArrayList<>();
 
     Aggregates(
@@ -53,7 +57,8 @@ public final class Aggregates<S> implements Outboxes {
             StateMapping<S> mapping,
             MongoOperations mongo,
             EventCodec codec,
-            OutboxPublisher publisher) {
+            OutboxPublisher publisher,
+            SubjectTraces traces) {
         this.collection = collection;
         this.source = source;
         this.mongo = mongo;
@@ -61,6 +66,7 @@ public final class Aggregates<S> implements Outboxes {
         this.compareAndSet = new CompareAndSet<>(mongo, collection, format);
         this.codec = codec;
         this.publisher = publisher;
+        this.traces = traces;
     }
 
     /// Declares an index on fields of the document, for example `state.office`.
@@ -220,14 +226,28 @@ public final class Aggregates<S> implements Outboxes {
         forEachRace(
                 read.stored,
                 ids,
-                stored -> {
+                (stored, round) -> {
                     Decided<S, R> decided = decide.apply(stored.id(), stored.state());
                     results.put(stored.id(), decided.result());
                     return decided.outcome() instanceof Outcome.Changed<S> changed
-                            ? Folding.apply(source, codec, stored, changed)
+                            ? Folding.apply(
+                                    source, codec, stored, changed, trace(stored, changed, round))
                             : stored;
                 });
         return results;
+    }
+
+    /// Of what somebody, or time, gave rise to.
+    private @Nullable String trace(
+            Stored<S> stored, Outcome.Changed<S> changed, SubjectTraces.Round round) {
+        if (changed.events().isEmpty()) {
+            return null;
+        }
+        DossierEvent event = changed.events().getFirst();
+        return round.happened(
+                stored.id(),
+                new SubjectTraces.Event(source, EventTypes.wireName(event), event.code()),
+                stored.version() == 0);
     }
 
     /// Folds a batch of consumed events into the aggregates they are about, and names these.
@@ -252,21 +272,22 @@ public final class Aggregates<S> implements Outboxes {
 
     private Map<String, Parking.Poison> fold(
             Map<String, List<EventRecord>> bySubject, Reaction<S> reaction) {
-        Folding<S> folding = new Folding<>(source, codec, reaction);
         Map<String, Parking.Poison> poisoned = new LinkedHashMap<>();
         format.prepare(bySubject.keySet());
         forEachRace(
                 loadAll(bySubject.keySet()),
                 bySubject.keySet(),
-                stored -> {
+                (stored, round) -> {
+                    Folding<S> folding = new Folding<>(source, codec, reaction, round);
                     Stored<S> current = stored;
                     poisoned.remove(stored.id());
                     List<EventRecord> events = bySubject.getOrDefault(stored.id(), List.of());
-                    try (LogSubject.Scope _ = LogSubject.of(stored.id())) {
+                    try (LogSubject.Scope _ = LogSubject.of(stored.id(), traceOf(events))) {
                         for (int i = 0; i < events.size(); i++) {
                             try {
                                 current = folding.fold(current, events.get(i));
                             } catch (RuntimeException e) {
+                                folding.failed(events.get(i), e);
                                 poisoned.put(
                                         stored.id(),
                                         new Parking.Poison(events.subList(i, events.size()), e));
@@ -279,6 +300,10 @@ public final class Aggregates<S> implements Outboxes {
         return poisoned;
     }
 
+    private static @Nullable String traceOf(List<EventRecord> events) {
+        return events.isEmpty() ? null : events.getFirst().traceId();
+    }
+
     /// Changes and writes the documents, reads and does the same again for those that lost a race
     /// until none is left.
     // The same instance means that nothing changed; comparing all of it would cost more and say
@@ -287,20 +312,23 @@ public final class Aggregates<S> implements Outboxes {
     private void forEachRace(
             Map<String, Stored<S>> read,
             Collection<String> ids,
-            Function<Stored<S>, Stored<S>> change) {
+            BiFunction<Stored<S>, SubjectTraces.Round, Stored<S>> change) {
         Map<String, Stored<S>> loaded = read;
         Collection<String> open = ids;
         while (!open.isEmpty()) {
             List<Stored<S>> changed = new ArrayList<>();
+            SubjectTraces.Round round = traces.round();
             for (String id : open) {
                 Stored<S> before = loaded.getOrDefault(id, Stored.absent(id));
-                Stored<S> after = change.apply(before);
+                Stored<S> after = change.apply(before, round);
                 if (after != before) {
                     changed.add(after);
                 }
             }
+            round.writing();
             CompareAndSet.Result<S> result = compareAndSet.write(changed);
             tell(result.documents());
+            round.written(result.written().stream().map(Stored::id).toList());
             Instant now = Instant.now();
             publisher.publish(
                     result.written().stream().map(stored -> publication(stored, now)).toList());

@@ -15,6 +15,11 @@ import org.springframework.messaging.Message;
 /// CloudEvents 1.0 in Kafka's binary content mode: attributes in headers, data in the value.
 final class CloudEvents {
 
+    /// Of the extension for distributed tracing.
+    private static final String TRACE = "ce_traceparent";
+
+    private static final int TRACE_LENGTH = 55;
+
     private CloudEvents() {}
 
     static ProducerRecord<String, byte[]> toKafka(EventRecord event) {
@@ -31,6 +36,9 @@ final class CloudEvents {
         header(out, "ce_time", event.time().toString());
         header(out, "ce_sequence", Long.toString(event.sequence()));
         header(out, "content-type", "application/json");
+        if (event.trace() != null) {
+            header(out, TRACE, event.trace());
+        }
         return out;
     }
 
@@ -59,9 +67,16 @@ final class CloudEvents {
                             number(text(header.get("ce_sequence"), "0")),
                             time(text(header.get("ce_time"), "")),
                             topic,
-                            new String(batch.getPayload().get(i), StandardCharsets.UTF_8)));
+                            new String(batch.getPayload().get(i), StandardCharsets.UTF_8),
+                            trace(header.get(TRACE))));
         }
         return events;
+    }
+
+    /// Nothing but what it may be: it lies in the store for a while.
+    private static @Nullable String trace(@Nullable Object header) {
+        String text = text(header, "");
+        return text.length() == TRACE_LENGTH ? text : null;
     }
 
     private static List<?> list(Message<?> batch, String header) {

@@ -76,22 +76,28 @@ final class DocumentFormat<S> {
 
     /// What the document does not tell anyway.
     private static Document unpublished(EventRecord event) {
-        return new Document("type", event.type())
-                .append("sequence", event.sequence())
-                .append("time", event.time().toString())
-                .append("topic", event.topic())
-                .append("data", event.data());
+        Document document =
+                new Document("type", event.type())
+                        .append("sequence", event.sequence())
+                        .append("time", event.time().toString())
+                        .append("topic", event.topic())
+                        .append("data", event.data());
+        if (event.trace() != null) {
+            document.append("trace", event.trace());
+        }
+        return document;
     }
 
     private EventRecord unpublished(String subject, Document event) {
         return EventRecord.own(
-                event.getString("type"),
-                source,
-                subject,
-                event.getLong("sequence"),
-                Instant.parse(event.getString("time")),
-                event.getString("topic"),
-                event.getString("data"));
+                        event.getString("type"),
+                        source,
+                        subject,
+                        event.getLong("sequence"),
+                        Instant.parse(event.getString("time")),
+                        event.getString("topic"),
+                        event.getString("data"))
+                .withTrace(event.getString("trace"));
     }
 
     // A dot in a field name would be read as a path.

@@ -34,6 +34,7 @@ import vn.lienthong.contracts.event.Topics;
 import vn.lienthong.kit.data.DataFolder;
 import vn.lienthong.kit.parking.Parking;
 import vn.lienthong.kit.time.Activity;
+import vn.lienthong.tracing.SubjectTraces;
 
 /// Kafka and the outbox.
 @Configuration(proxyBeanMethods = false)
@@ -86,8 +87,12 @@ class MessagingConfiguration {
 
     @Bean
     AggregateFactory aggregateFactory(
-            MongoOperations mongo, OutboxPublisher publisher, Parking parking, Activity activity) {
-        return new AggregateFactory(mongo, new EventCodec(), publisher, parking, activity);
+            MongoOperations mongo,
+            OutboxPublisher publisher,
+            Parking parking,
+            Activity activity,
+            SubjectTraces traces) {
+        return new AggregateFactory(mongo, new EventCodec(), publisher, parking, activity, traces);
     }
 
     @Bean

@@ -3,10 +3,13 @@ package vn.lienthong.kit.aggregate;
 import com.mongodb.MongoCredential;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import com.mongodb.observability.ObservabilitySettings;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.tracing.WhereTraced;
 
 /// What is acknowledged has reached a majority, and only such is read.
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,18 @@ class StoreConfiguration {
                         MongoCredential.createCredential(user, source, password.toCharArray()));
             }
         };
+    }
+
+    /// What a request asks of the store is part of its trace; never what it asked for.
+    @Bean
+    @WhereTraced
+    MongoClientSettingsBuilderCustomizer storeSpans(ObservationRegistry observations) {
+        return settings ->
+                settings.observabilitySettings(
+                        ObservabilitySettings.micrometerBuilder()
+                                .observationRegistry(observations)
+                                .enableCommandPayloadTracing(false)
+                                .build());
     }
 
     @Bean

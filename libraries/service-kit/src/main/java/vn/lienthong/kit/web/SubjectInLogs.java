@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import vn.lienthong.logging.LogSubject;
+import vn.lienthong.tracing.Spans;
 
-/// While a request about one subject is answered, log lines name it: the part of the path that
-/// endpoints call `code`.
+/// While a request about one subject is answered, log lines and its span name it: the part of the
+/// path that endpoints call `code`.
 final class SubjectInLogs implements HandlerInterceptor {
 
     private static final String SCOPE = SubjectInLogs.class.getName();
@@ -24,6 +25,7 @@ final class SubjectInLogs implements HandlerInterceptor {
                 && variables.get("code") instanceof String code
                 && isCode(code)) {
             request.setAttribute(SCOPE, LogSubject.of(code));
+            Spans.about(code);
         }
         return true;
     }

@@ -187,7 +187,8 @@ class ParkingIT {
                         2,
                         NOW,
                         record.topic(),
-                        record.data());
+                        record.data(),
+                        null);
         batch(event(1, processed()), nameless);
 
         call("DELETE", "/events/lienthong.intake-0@77", "{\"reason\":\"Không tên\"}", 200);

@@ -17,7 +17,7 @@ class ParkedSubjectTest {
                     .behind(List.of(event("1"), event("2"), event("3")), List.of());
 
     private static EventRecord event(String id) {
-        return new EventRecord(id, "t.v1", "/s", "D", 1, NOW, "topic", "{\"is\":" + id + "}");
+        return new EventRecord(id, "t.v1", "/s", "D", 1, NOW, "topic", "{\"is\":" + id + "}", null);
     }
 
     private static Deed deed(String event, @Nullable String after) {

@@ -24,7 +24,7 @@ class PayloadsTest {
 
     private static EventRecord event(String type, String data) {
         Instant at = Instant.parse("2026-11-23T01:00:00Z");
-        return new EventRecord("/s/D/1", type, "/s", "D", 1, at, "topic", data);
+        return new EventRecord("/s/D/1", type, "/s", "D", 1, at, "topic", data, null);
     }
 
     private String repaired(String type, String data) {

@@ -1,5 +1,6 @@
 package vn.lienthong.routing.paper.web;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,11 +34,15 @@ class Applicants {
     private final RestClient http;
 
     /// @param intake address of intake-service; empty where there is none to ask
-    Applicants(@Value("${lienthong.intake:}") String intake) {
+    Applicants(@Value("${lienthong.intake:}") String intake, ObservationRegistry observations) {
         this.intake = intake;
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(PATIENCE);
-        this.http = RestClient.builder().requestFactory(requests).build();
+        this.http =
+                RestClient.builder()
+                        .requestFactory(requests)
+                        .observationRegistry(observations)
+                        .build();
     }
 
     /// @param contact address and telephone number, as far as they were given

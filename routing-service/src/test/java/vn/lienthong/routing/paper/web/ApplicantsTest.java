@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -77,7 +78,10 @@ class ApplicantsTest {
         intake.stop(0);
 
         assertThat(applicants.of(OFFICE, List.of("a"), "Bearer x")).isEmpty();
-        assertThat(new Applicants("").of(OFFICE, List.of("a"), "Bearer x")).isEmpty();
+        assertThat(
+                        new Applicants("", ObservationRegistry.NOOP)
+                                .of(OFFICE, List.of("a"), "Bearer x"))
+                .isEmpty();
         assertThat(asked).isEmpty();
     }
 
@@ -90,6 +94,7 @@ class ApplicantsTest {
     }
 
     private Applicants applicants() {
-        return new Applicants("http://localhost:" + intake.getAddress().getPort());
+        return new Applicants(
+                "http://localhost:" + intake.getAddress().getPort(), ObservationRegistry.NOOP);
     }
 }

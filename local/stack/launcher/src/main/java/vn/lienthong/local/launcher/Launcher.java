@@ -212,14 +212,20 @@ public final class Launcher {
         if (!plan.layout().members().contains(member)) {
             throw new Stopped(
                     Stopped.Why.USAGE,
-                    "Tiến trình “" + member.label() + "” chỉ có khi chạy với --by-level.",
-                    "The process “" + member.label() + "” exists with --by-level only.");
+                    "Tiến trình “%s” chỉ có khi chạy với %s."
+                            .formatted(member.label(), option(member)),
+                    "The process “%s” exists with %s only."
+                            .formatted(member.label(), option(member)));
         }
         try (var _ = Lock.take(settings)) {
             requireSame(plan.layout());
             stack.start(List.of(member), plan);
             wanted.takeIn(member);
         }
+    }
+
+    private static String option(Member member) {
+        return member.isSecond() ? "--twice" : "--by-level";
     }
 
     private static Member member(String name) {
@@ -233,16 +239,19 @@ public final class Launcher {
 
     private Plan planOfLast() {
         return new Plan(
-                settings, wanted.last().orElse(new Layout(Variant.THREE_LEVEL, false)), JAVA);
+                settings,
+                wanted.last().orElse(new Layout(Variant.THREE_LEVEL, false, false)),
+                JAVA);
     }
 
     private Plan plan(List<String> arguments) {
         var asked = option(arguments, "--variant").map(Variant::named);
         var byLevel = arguments.remove("--by-level");
+        var twice = arguments.remove("--twice");
         requireNoMore(arguments);
         var variant =
                 asked.or(() -> wanted.last().map(Layout::variant)).orElse(Variant.THREE_LEVEL);
-        return new Plan(settings, new Layout(variant, byLevel), JAVA);
+        return new Plan(settings, new Layout(variant, byLevel, twice), JAVA);
     }
 
     /// Takes `--name=value` or `--name value` out of the arguments.

@@ -53,6 +53,19 @@ enum Member {
             "notification-service",
             8084,
             128),
+    INTAKE_2("intake-2", "tiếp nhận, bản 2", 2, "intake-service", "intake-service", 8381, 128),
+    ROUTING_2(
+            "routing-2", "luân chuyển, bản 2", 2, "routing-service", "routing-service", 8382, 128),
+    DEADLINE_2(
+            "deadline-2", "thời hạn, bản 2", 2, "deadline-service", "deadline-service", 8383, 128),
+    NOTIFICATION_2(
+            "notification-2",
+            "thông báo, bản 2",
+            2,
+            "notification-service",
+            "notification-service",
+            8384,
+            128),
     PORTAL("portal", "cổng thông tin", 3, "portal", "portal", 8080, 96);
 
     private static final String VERSION = "0.1.0";
@@ -93,14 +106,51 @@ enum Member {
             case ROUTING_WARD -> Optional.of("ward");
             case ROUTING_DISTRICT -> Optional.of("district");
             case ROUTING_PROVINCE -> Optional.of("province");
-            case BROKER, STORE, OUTSIDE_WORLD, INTAKE, ROUTING, DEADLINE, NOTIFICATION, PORTAL ->
+            case BROKER,
+                    STORE,
+                    OUTSIDE_WORLD,
+                    INTAKE,
+                    ROUTING,
+                    DEADLINE,
+                    NOTIFICATION,
+                    INTAKE_2,
+                    ROUTING_2,
+                    DEADLINE_2,
+                    NOTIFICATION_2,
+                    PORTAL ->
                     Optional.empty();
         };
     }
 
+    /// Whose second replica it is; itself when it is none.
+    Member first() {
+        return switch (this) {
+            case INTAKE_2 -> INTAKE;
+            case ROUTING_2 -> ROUTING;
+            case DEADLINE_2 -> DEADLINE;
+            case NOTIFICATION_2 -> NOTIFICATION;
+            case BROKER,
+                    STORE,
+                    OUTSIDE_WORLD,
+                    INTAKE,
+                    ROUTING,
+                    ROUTING_WARD,
+                    ROUTING_DISTRICT,
+                    ROUTING_PROVINCE,
+                    DEADLINE,
+                    NOTIFICATION,
+                    PORTAL ->
+                    this;
+        };
+    }
+
+    boolean isSecond() {
+        return first() != this;
+    }
+
     /// What its unpacked program is called; members may run the same one.
     String app() {
-        return level().isPresent() ? ROUTING.label : label;
+        return level().isPresent() ? ROUTING.label : first().label;
     }
 
     String vietnamese() {
@@ -141,6 +191,10 @@ enum Member {
         return List.of(
                 List.of(PORTAL),
                 List.of(
+                        NOTIFICATION_2,
+                        DEADLINE_2,
+                        ROUTING_2,
+                        INTAKE_2,
                         NOTIFICATION,
                         DEADLINE,
                         ROUTING_PROVINCE,

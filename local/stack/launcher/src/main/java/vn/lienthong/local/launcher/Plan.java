@@ -112,6 +112,10 @@ record Plan(Settings settings, Layout layout, Path java) {
                     ROUTING_PROVINCE,
                     DEADLINE,
                     NOTIFICATION,
+                    INTAKE_2,
+                    ROUTING_2,
+                    DEADLINE_2,
+                    NOTIFICATION_2,
                     PORTAL ->
                     service(member);
         };
@@ -127,7 +131,9 @@ record Plan(Settings settings, Layout layout, Path java) {
 
     /// What differs where the desks of each level are served apart. What is asked of a desk on the
     /// usual port is handed on from there.
-    private Stream<String> ofLayout(Member member) {
+    private Stream<String> ofLayout(Member one) {
+        // A second replica is told what the first is told.
+        Member member = one.first();
         if (member == Member.ROUTING) {
             var desks =
                     layout.byLevel()

@@ -40,6 +40,10 @@ final class Ports {
                     ROUTING_PROVINCE,
                     DEADLINE,
                     NOTIFICATION,
+                    INTAKE_2,
+                    ROUTING_2,
+                    DEADLINE_2,
+                    NOTIFICATION_2,
                     PORTAL ->
                     List.of(main);
         };

@@ -38,6 +38,10 @@ final class Readiness {
                     ROUTING_PROVINCE,
                     DEADLINE,
                     NOTIFICATION,
+                    INTAKE_2,
+                    ROUTING_2,
+                    DEADLINE_2,
+                    NOTIFICATION_2,
                     PORTAL ->
                     isHealthy(member);
         };
@@ -56,6 +60,10 @@ final class Readiness {
                             ROUTING_PROVINCE,
                             DEADLINE,
                             NOTIFICATION,
+                            INTAKE_2,
+                            ROUTING_2,
+                            DEADLINE_2,
+                            NOTIFICATION_2,
                             PORTAL ->
                             true;
                 };

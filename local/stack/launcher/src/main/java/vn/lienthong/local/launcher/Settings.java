@@ -105,6 +105,10 @@ record Settings(
                     ROUTING_PROVINCE,
                     DEADLINE,
                     NOTIFICATION,
+                    INTAKE_2,
+                    ROUTING_2,
+                    DEADLINE_2,
+                    NOTIFICATION_2,
                     PORTAL ->
                     false;
         };

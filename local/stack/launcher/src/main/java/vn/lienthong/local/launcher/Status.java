@@ -69,7 +69,7 @@ final class Status {
 
     /// Those of the layout that ran last, and whatever else still runs.
     private List<Member> members() {
-        var layout = layout().orElse(new Layout(Variant.THREE_LEVEL, false)).members();
+        var layout = layout().orElse(new Layout(Variant.THREE_LEVEL, false, false)).members();
         return Arrays.stream(Member.values())
                 .filter(member ->
                         layout.contains(member)

@@ -3,6 +3,7 @@ package vn.lienthong.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class PlanTest {
     private static final Path ROOT = Path.of("/project");
 
     private static Plan plan(Map<String, String> environment, Variant variant) {
-        return plan(environment, new Layout(variant, false));
+        return plan(environment, new Layout(variant, false, false));
     }
 
     private static Plan plan(Map<String, String> environment, Layout layout) {
@@ -138,7 +139,7 @@ class PlanTest {
 
     @Test
     void theNationalPortalIsToldIntoFilesByWhoFollowsTheJourneys() {
-        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true));
+        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true, false));
 
         assertThat(plan.arguments(Member.ROUTING))
                 .anyMatch(one ->
@@ -153,7 +154,7 @@ class PlanTest {
 
     @Test
     void desksOfALevelServedApartHaveTheirOwnDatabaseAndAreFoundByEverybody() {
-        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true));
+        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, true, false));
 
         assertThat(plan.arguments(Member.ROUTING))
                 .contains(
@@ -183,8 +184,26 @@ class PlanTest {
 
         assertThat(plan.layout().ofLevels()).isEmpty();
         assertThat(plan.arguments(Member.ROUTING)).noneMatch(a -> a.contains("routing.levels"));
-        assertThat(new Layout(Variant.TWO_LEVEL, true).ofLevels())
+        assertThat(new Layout(Variant.TWO_LEVEL, true, false).ofLevels())
                 .containsExactly(Member.ROUTING_WARD, Member.ROUTING_PROVINCE);
+    }
+
+    @Test
+    void aSecondReplicaDiffersByItsPortOnlyAndFollowsTheClock() {
+        var plan = plan(Map.of(), new Layout(Variant.THREE_LEVEL, false, true));
+
+        for (var member : plan.layout().members().stream().filter(Member::isSecond).toList()) {
+            var first = new ArrayList<>(plan.arguments(member.first()));
+            var second = new ArrayList<>(plan.arguments(member));
+            assertThat(second).contains("--server.port=" + member.port()).hasSameSizeAs(first);
+            first.removeIf(one -> one.startsWith("--server.port="));
+            second.removeIf(one -> one.startsWith("--server.port="));
+            assertThat(second).isEqualTo(first);
+        }
+        assertThat(plan.layout().members()).filteredOn(Member::isSecond).hasSize(4);
+        assertThat(value(plan.arguments(Member.OUTSIDE_WORLD), "lienthong.services="))
+                .contains("http://localhost:8381", "http://localhost:8384");
+        assertThat(Layout.named(plan.layout().label())).isEqualTo(plan.layout());
     }
 
     @Test

@@ -84,14 +84,14 @@ class ProcessesTest {
         wanted.takeIn(Member.ROUTING_WARD);
         assertThat(wanted.isLeftOut(Member.ROUTING_WARD)).isFalse();
         assertThat(wanted.isLeftOut(Member.INTAKE)).isTrue();
-        wanted.up(new Layout(Variant.THREE_LEVEL, false));
+        wanted.up(new Layout(Variant.THREE_LEVEL, false, false));
         assertThat(wanted.isLeftOut(Member.INTAKE)).isFalse();
     }
 
     @Test
     void theLayoutThatRanLastIsRememberedAfterDown() {
         var settings = Settings.of(home, Map.of("LIENTHONG_HOME", home.toString()));
-        var layout = new Layout(Variant.TWO_LEVEL, true);
+        var layout = new Layout(Variant.TWO_LEVEL, true, false);
         new Wanted(settings).up(layout);
         assertThat(new Wanted(settings).now()).contains(layout);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.kit.migration;
+
+import org.jspecify.annotations.NullMarked;

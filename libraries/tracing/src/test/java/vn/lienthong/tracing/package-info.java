@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.system.capacity;
+
+import org.jspecify.annotations.NullMarked;
