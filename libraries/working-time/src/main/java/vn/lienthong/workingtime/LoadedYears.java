@@ -8,10 +8,21 @@ import java.util.TreeSet;
 /// The years whose days off are known, and the refusal to answer about any other.
 record LoadedYears(String calendar, SortedSet<Integer> years) {
 
+    // A year beyond these is a slip of the pen; compiled, the days up to it would fill the memory.
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+
     LoadedYears {
         years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
         if (years.isEmpty()) {
             throw new IllegalArgumentException("calendar %s has no year".formatted(calendar));
+        }
+        for (int year : years) {
+            if (year < EARLIEST || year > LATEST) {
+                throw new IllegalArgumentException(
+                        "calendar %s has the year %d, which is not one from %d to %d"
+                                .formatted(calendar, year, EARLIEST, LATEST));
+            }
         }
     }
 

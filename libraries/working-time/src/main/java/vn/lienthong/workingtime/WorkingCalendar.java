@@ -57,8 +57,9 @@ public final class WorkingCalendar {
     /// Compiles a calendar.
     ///
     /// @param days in any order, at most one for a date
-    /// @throws IllegalArgumentException when a date occurs twice, no year is given, or a working
-    ///   day would have no sessions
+    /// @param years from 1900 to 2199
+    /// @throws IllegalArgumentException when a date occurs twice, no year is given or one beyond
+    ///   these, or a working day would have no sessions
     /// @throws YearNotLoaded when a day lies outside the years
     public static WorkingCalendar of(
             String id,

@@ -216,6 +216,22 @@ class WorkingCalendarTest {
                 .hasMessageContaining("empty has no year");
     }
 
+    /// One digit too many, and the days up to it would not fit in memory.
+    @Test
+    void a_year_that_is_a_slip_of_the_pen_is_refused() {
+        for (int year : List.of(1899, 2200, 20_207, -2026)) {
+            assertThatThrownBy(() ->
+                            WorkingCalendar.of(
+                                    "c", "C", 1, ZONE, WEEK, Set.of(2026, year), List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("c has the year " + year);
+        }
+        for (int year : List.of(1900, 2199)) {
+            assertThat(WorkingCalendar.of("c", "C", 1, ZONE, WEEK, Set.of(year), List.of()).id())
+                    .isEqualTo("c");
+        }
+    }
+
     private static WorkingCalendar calendar(WeeklyPattern week, CalendarDay... days) {
         return WorkingCalendar.of("c", "C", 1, ZONE, week, Set.of(2026), List.of(days));
     }

@@ -78,6 +78,7 @@ class ShippedPartsIT {
         return Stream.of(
                         "connections-",
                         "logging-",
+                        "tracing-",
                         "dossier-contracts-",
                         "working-time-",
                         "printing-",
