@@ -105,8 +105,9 @@ class ReplicasIT {
     @Test
     @Order(2)
     void aLostReplicaIsTakenOverInTenSeconds() {
-        for (Map.Entry<String, Duration> effect : effects.longest().entrySet()) {
-            assertThat(effect.getValue()).as(effect.getKey()).isLessThan(TAKEN_OVER);
+        Map<String, Duration> longest = effects.longest();
+        for (String service : List.of("journey begun", "deadline set", "citizen told")) {
+            assertThat(longest.get(service)).as(service).isLessThan(TAKEN_OVER);
         }
     }
 

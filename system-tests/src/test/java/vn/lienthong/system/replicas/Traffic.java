@@ -73,18 +73,23 @@ final class Traffic implements AutoCloseable {
                         answer -> answer.status() == CREATED);
         long since = System.nanoTime();
         String code = receipt.json().path("code").asString();
-        Future<?> told =
-                watching.submit(() -> {
-                    awaitMessage(phone, since);
-                    return null;
-                });
+        List<Future<?>> watched =
+                List.of(
+                        watch(() -> awaitMessage(phone, since)),
+                        watch(() -> {
+                            known(deadline, code, "deadlines");
+                            effects.note("deadline set", since);
+                        }),
+                        watch(() -> {
+                            known(routing, code, "journey");
+                            effects.note("journey begun", since);
+                        }));
         step(code, "tiep-nhan", counter);
-        effects.note("first desk done", since);
-        deadline.get(
-                "/api/dossiers/" + code + "/deadlines", counter, answer -> answer.status() == OK);
-        effects.note("deadline set", since);
+        effects.note("done at the first desk", since);
         step(code, "chung-thuc", committee);
-        told.get();
+        for (Future<?> one : watched) {
+            one.get();
+        }
         return new Dossier(code, phone);
     }
 
@@ -96,6 +101,24 @@ final class Traffic implements AutoCloseable {
                       {"code":"BAN-SAO","name":"Bản sao","copies":1,"original":false}]}
         """
                 .formatted(phone);
+    }
+
+    private interface Watch {
+        void until() throws Exception;
+    }
+
+    private Future<?> watch(Watch watch) {
+        return watching.submit(() -> {
+            watch.until();
+            return null;
+        });
+    }
+
+    private void known(Either service, String code, String what) throws InterruptedException {
+        service.get(
+                "/api/dossiers/%s/%s".formatted(code, what),
+                counter,
+                answer -> answer.status() == OK);
     }
 
     /// Of the receipt. One that was just being handed over when its sender was killed is not sent
