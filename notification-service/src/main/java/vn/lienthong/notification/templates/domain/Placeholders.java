@@ -1,5 +1,6 @@
 package vn.lienthong.notification.templates.domain;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z]+)\\s*}}");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private Placeholders() {}
 
@@ -22,10 +25,12 @@ final class Placeholders {
         return names;
     }
 
-    /// Whether braces are left that make no placeholder.
+    /// Whether braces are left that make no placeholder, also where accents are taken away before
+    /// the text is sent.
     static boolean broken(String text) {
         String rest = PLACEHOLDER.matcher(text).replaceAll("");
-        return rest.contains("{{") || rest.contains("}}");
+        String bare = MARKS.matcher(Normalizer.normalize(rest, Normalizer.Form.NFD)).replaceAll("");
+        return bare.contains("{{") || bare.contains("}}");
     }
 
     /// Puts the values in, as the language says them.

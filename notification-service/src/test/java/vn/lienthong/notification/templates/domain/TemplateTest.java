@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,16 @@ class TemplateTest {
                 .containsExactly(new TemplateCheck.Fault.BrokenBraces("text"));
         assertThat(TemplateCheck.faults(sms("Hồ sơ code}}")))
                 .containsExactly(new TemplateCheck.Fault.BrokenBraces("text"));
+    }
+
+    /// Sent without accents, they would meet.
+    @Test
+    void bracesThatOnlyAnAccentKeepsApartAreFound() {
+        for (String text : List.of("Hồ}\u0301} {{code}}", "Hồ sơ {\u0302{code}}")) {
+            assertThat(TemplateCheck.faults(sms(text)))
+                    .containsExactly(new TemplateCheck.Fault.BrokenBraces("text"));
+        }
+        assertThat(TemplateCheck.faults(sms("Hồ sơ {a} {{code}} }"))).isEmpty();
     }
 
     @Test
