@@ -205,7 +205,8 @@ final class BareSender implements AutoCloseable {
                 "vn.lienthong.kit.data.DataConfiguration",
                 "vn.lienthong.kit.parking.ParkedSubjects",
                 "vn.lienthong.kit.parking.Parking",
-                "vn.lienthong.kit.sealing.SealingConfiguration"
+                "vn.lienthong.kit.sealing.SealingConfiguration",
+                "vn.lienthong.tracing.TracingAutoConfiguration"
             };
         }
     }
